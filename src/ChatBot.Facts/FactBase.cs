@@ -1,0 +1,167 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using ChatBot.Facts.Model;
+
+namespace ChatBot.Facts;
+
+/// <summary>
+/// One immutable, indexed snapshot of all facts. It is loaded and validated whole and then only read,
+/// so that an answer sees one state of the base from beginning to end.
+/// </summary>
+public sealed class FactBase
+{
+    private readonly FrozenDictionary<string, Fact> byId;
+    private readonly FrozenDictionary<(string Imposer, string Target), ImmutableArray<Measure>> measuresByPair;
+
+    private FactBase(string version, ImmutableArray<Fact> all)
+    {
+        Version = version;
+        All = all;
+        byId = all.ToFrozenDictionary(fact => fact.Id, StringComparer.Ordinal);
+        Sources = Of<Source>();
+        Parties = Of<Party>();
+        Topics = Of<Topic>();
+        People = Of<Person>();
+        Measures = Of<Measure>();
+        Figures = NewestFirst(Of<Figure>(), figure => figure.Date);
+        Truces = Of<Truce>();
+        Talks = NewestFirst(Of<Talk>(), talk => talk.To);
+        Quotes = NewestFirst(Of<Quote>(), quote => quote.Date);
+        Events = NewestFirst(Of<TradeEvent>(), tradeEvent => tradeEvent.Date);
+        Deals = Of<Deal>();
+        QuotesBySpeaker = Quotes.GroupBy(quote => quote.Speaker, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
+        measuresByPair = PairMeasures();
+        SourceDays = [.. Sources.Select(source => source.Known).Order()];
+    }
+
+    /// <summary>Content hash of the files, twelve hexadecimal digits.</summary>
+    public string Version { get; }
+
+    public ImmutableArray<Fact> All { get; }
+
+    public ImmutableArray<Source> Sources { get; }
+
+    public ImmutableArray<Party> Parties { get; }
+
+    public ImmutableArray<Topic> Topics { get; }
+
+    public ImmutableArray<Person> People { get; }
+
+    public ImmutableArray<Measure> Measures { get; }
+
+    /// <summary>Newest first, as are talks, quotes and events.</summary>
+    public ImmutableArray<Figure> Figures { get; }
+
+    public ImmutableArray<Truce> Truces { get; }
+
+    public ImmutableArray<Talk> Talks { get; }
+
+    public ImmutableArray<Quote> Quotes { get; }
+
+    public ImmutableArray<TradeEvent> Events { get; }
+
+    public ImmutableArray<Deal> Deals { get; }
+
+    /// <summary>A person's quotes, newest first.</summary>
+    public FrozenDictionary<string, ImmutableArray<Quote>> QuotesBySpeaker { get; }
+
+    /// <summary>Days on which sources were published, ascending.</summary>
+    private ImmutableArray<DateOnly> SourceDays { get; }
+
+    /// <summary>Builds the snapshot; ids must be unique.</summary>
+    public static FactBase Create(IEnumerable<Fact> facts, string version)
+    {
+        var all = facts.ToList();
+        var published = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
+        foreach (var source in all.OfType<Source>())
+        {
+            published[source.Id] = source.Known;
+        }
+
+        for (var i = 0; i < all.Count; i++)
+        {
+            if (all[i].Known == DateOnly.MaxValue)
+            {
+                all[i] = all[i] with { Known = EarliestSource(all[i], published) };
+            }
+        }
+
+        return new FactBase(version, [.. all]);
+    }
+
+    public Fact? Find(string id) => byId.GetValueOrDefault(id);
+
+    public T? Find<T>(string id)
+        where T : Fact => byId.GetValueOrDefault(id) as T;
+
+    /// <summary>The source of that id; validation has made sure that there is one.</summary>
+    public Source SourceOf(string id) => (Source)byId[id];
+
+    /// <summary>The party's headline name, or the id itself where it names none.</summary>
+    public string PartyName(string id) => Find<Party>(id)?.Short ?? id;
+
+    /// <summary>Every measure of <paramref name="imposer"/> that reaches goods of <paramref name="target"/>.</summary>
+    public ImmutableArray<Measure> MeasuresOn(string imposer, string target) =>
+        measuresByPair.TryGetValue((imposer, target), out var measures) ? measures : [];
+
+    /// <summary>The day of the newest source published by <paramref name="day"/>; null where there is none.</summary>
+    public DateOnly? CoverageThrough(DateOnly day)
+    {
+        var index = SourceDays.BinarySearch(day.AddDays(1));
+        var after = index >= 0 ? FirstOf(index) : ~index;
+        return after == 0 ? null : SourceDays[after - 1];
+    }
+
+    private int FirstOf(int index)
+    {
+        while (index > 0 && SourceDays[index - 1] == SourceDays[index])
+        {
+            index--;
+        }
+
+        return index;
+    }
+
+    private ImmutableArray<T> Of<T>()
+        where T : Fact => [.. All.OfType<T>()];
+
+    private static ImmutableArray<T> NewestFirst<T>(ImmutableArray<T> facts, Func<T, FactDate> date)
+        where T : Fact => [.. facts.OrderByDescending(date).ThenBy(fact => fact.Id, StringComparer.Ordinal)];
+
+    private static DateOnly EarliestSource(Fact fact, Dictionary<string, DateOnly> published)
+    {
+        var earliest = DateOnly.MaxValue;
+        foreach (var source in fact.Sources)
+        {
+            if (published.TryGetValue(source, out var day) && day < earliest)
+            {
+                earliest = day;
+            }
+        }
+
+        return earliest;
+    }
+
+    private FrozenDictionary<(string Imposer, string Target), ImmutableArray<Measure>> PairMeasures()
+    {
+        var pairs = new Dictionary<(string, string), ImmutableArray<Measure>.Builder>();
+        foreach (var measure in Measures)
+        {
+            foreach (var target in measure.Targets.Contains(Measure.AllParties) ? Parties.Select(party => party.Id) : measure.Targets)
+            {
+                if (measure.Reaches(target))
+                {
+                    if (!pairs.TryGetValue((measure.Imposer, target), out var measures))
+                    {
+                        pairs[(measure.Imposer, target)] = measures = ImmutableArray.CreateBuilder<Measure>();
+                    }
+
+                    measures.Add(measure);
+                }
+            }
+        }
+
+        return pairs.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToImmutable());
+    }
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using ChatBot.Facts.Loading;
+using ChatBot.Facts.Model;
+
+namespace ChatBot.Facts.Validation;
+
+/// <summary>Quotes are short, and a doubt comes with its proof.</summary>
+internal static class QuoteRules
+{
+    public static void Check(FactBase facts, List<FactFault> faults)
+    {
+        foreach (var quote in facts.Quotes)
+        {
+            var words = CountWords(quote.Text);
+            if (words > Quote.MaxWords)
+            {
+                faults.Add(new FactFault(quote.Origin, string.Create(CultureInfo.InvariantCulture,
+                    $"the quote '{quote.Id}' has {words} words; cut it at a clause to {Quote.MaxWords} at most")));
+            }
+
+            if (quote.Doubt is not null && quote.Proof is null)
+            {
+                faults.Add(new FactFault(quote.Origin, $"the quote '{quote.Id}' is in doubt; say under 'proof' what shows it"));
+            }
+        }
+    }
+
+    private static int CountWords(string text) =>
+        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+}
