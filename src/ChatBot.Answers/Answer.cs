@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using ChatBot.Facts.Model;
+
+namespace ChatBot.Answers;
+
+/// <summary>What every surface shows: one platform-neutral answer, its shape the JSON of the contract.</summary>
+public sealed record Answer
+{
+    /// <summary>Name of the command that answered, without a slash.</summary>
+    public required string Command { get; init; }
+
+    /// <summary>The arguments as they were understood, in the order of declaration.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> Arguments { get; init; } = [];
+
+    /// <summary>Version of the base that was read.</summary>
+    public required string BaseVersion { get; init; }
+
+    public AnswerStatus Status { get; init; } = AnswerStatus.Ok;
+
+    /// <summary>The day whose state, as known on that day, is told.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>The answer itself, in one or two sentences.</summary>
+    public required string Headline { get; init; }
+
+    public ImmutableArray<AnswerFact> Facts { get; init; } = [];
+
+    /// <summary>Paragraphs below the facts.</summary>
+    public ImmutableArray<string> Text { get; init; } = [];
+
+    /// <summary>Reservations: how the question was read, second-hand sources, age.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>Command lines to choose among where a word was ambiguous or unknown.</summary>
+    public ImmutableArray<string> Choices { get; init; } = [];
+
+    /// <summary>The sources, in the order of their first use.</summary>
+    public ImmutableArray<Source> Citations { get; init; } = [];
+
+    public required Freshness Freshness { get; init; }
+
+    /// <summary>Command lines that lead on.</summary>
+    public ImmutableArray<string> Suggestions { get; init; } = [];
+
+    /// <summary>The asker wants it shown to the whole channel.</summary>
+    public bool Public { get; init; }
+}
+
+/// <summary>How a question ended.</summary>
+public enum AnswerStatus
+{
+    Ok,
+
+    /// <summary>The base does not know.</summary>
+    Unknown,
+
+    /// <summary>A word can mean several things; see the choices.</summary>
+    Ambiguous,
+
+    /// <summary>The question cannot be read.</summary>
+    Invalid,
+}
+
+/// <summary>How far the base reaches.</summary>
+/// <param name="CoverageThrough">Day of the newest source published by the as-of day; null where there is none.</param>
+/// <param name="AgeDays">Days from then to the as-of day.</param>
+public readonly record struct Freshness(DateOnly? CoverageThrough, int AgeDays)
+{
+    /// <summary>A base this many days behind says so.</summary>
+    public const int StaleAfterDays = 30;
+
+    public bool Stale => AgeDays > StaleAfterDays;
+}

@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using ChatBot.Answers.Commands;
+using ChatBot.Facts;
+using ChatBot.Facts.Model;
+
+namespace ChatBot.Answers;
+
+/// <summary>Collects the lines and citations of one answer.</summary>
+public sealed class AnswerBuilder(CommandRequest request)
+{
+    /// <summary>A line cites this many sources at most; <c>/source</c> lists them all.</summary>
+    private const int SourcesPerFact = 3;
+
+    private readonly ImmutableArray<AnswerFact>.Builder facts = ImmutableArray.CreateBuilder<AnswerFact>(16);
+    private readonly ImmutableArray<Source>.Builder citations = ImmutableArray.CreateBuilder<Source>(16);
+    private readonly ImmutableArray<string>.Builder text = ImmutableArray.CreateBuilder<string>();
+    private readonly ImmutableArray<string>.Builder notes = ImmutableArray.CreateBuilder<string>();
+    private readonly ImmutableArray<string>.Builder suggestions = ImmutableArray.CreateBuilder<string>();
+    private bool secondHand;
+
+    public FactBase Base => request.Base;
+
+    public void Add(AnswerFact fact) => facts.Add(fact);
+
+    public void Text(string paragraph) => text.Add(paragraph);
+
+    public void Note(string? note)
+    {
+        if (note is not null && !notes.Contains(note))
+        {
+            notes.Add(note);
+        }
+    }
+
+    /// <summary>A curator's remark knows what came later, so it is printed only in an answer as of today.</summary>
+    public void Hindsight(string? note)
+    {
+        if (!request.LooksBack)
+        {
+            Note(note);
+        }
+    }
+
+    public void Suggest(string commandLine) => suggestions.Add(commandLine);
+
+    /// <summary>
+    /// Cites up to three sources, official ones first, and prefers those published by the as-of day;
+    /// where there is none, a retrospective one.
+    /// </summary>
+    /// <returns>Their ids.</returns>
+    public ImmutableArray<string> Cite(ImmutableArray<string> sources)
+    {
+        var chosen = ImmutableArray.CreateBuilder<string>(Math.Min(sources.Length, SourcesPerFact));
+        for (var tier = SourceTier.Official; tier <= SourceTier.Analysis; tier++)
+        {
+            foreach (var id in sources)
+            {
+                var source = Base.SourceOf(id);
+                if (chosen.Count < SourcesPerFact && source.Tier == tier && source.Known <= request.AsOf)
+                {
+                    Add(source, chosen);
+                }
+            }
+        }
+
+        if (chosen.Count == 0)
+        {
+            Source? earliest = null;
+            foreach (var id in sources)
+            {
+                var source = Base.SourceOf(id);
+                earliest = earliest is null || source.Known < earliest.Known ? source : earliest;
+            }
+
+            if (earliest is not null)
+            {
+                Add(earliest, chosen);
+            }
+        }
+
+        return chosen.Count == chosen.Capacity ? chosen.MoveToImmutable() : chosen.ToImmutable();
+    }
+
+    /// <summary>What a reader must know of a number's sourcing; empty where two sources or an official one carry it.</summary>
+    public string Reservation(ImmutableArray<string> sources)
+    {
+        var read = false;
+        var official = false;
+        foreach (var id in sources)
+        {
+            var source = Base.SourceOf(id);
+            read |= source.Read;
+            official |= source.Tier == SourceTier.Official;
+        }
+
+        return !read && sources.Length > 0 ? " (as reported)" : sources.Length == 1 && !official ? " (single source)" : "";
+    }
+
+    public Answer Build(string title, string headline, AnswerStatus status = AnswerStatus.Ok)
+    {
+        if (secondHand)
+        {
+            notes.Add("Sources marked «as cited by others» were not read in the original.");
+        }
+
+        foreach (var correction in request.Arguments.Corrections)
+        {
+            notes.Insert(0, correction);
+        }
+
+        return new Answer
+        {
+            Command = request.Spec.Name,
+            Arguments = request.Arguments.Understood(),
+            BaseVersion = Base.Version,
+            Status = status,
+            AsOf = request.AsOf,
+            Title = title,
+            Headline = headline,
+            Facts = facts.DrainToImmutable(),
+            Text = text.DrainToImmutable(),
+            Notes = notes.DrainToImmutable(),
+            Citations = citations.DrainToImmutable(),
+            Freshness = request.Freshness,
+            Suggestions = suggestions.DrainToImmutable(),
+            Public = request.Arguments.Public,
+        };
+    }
+
+    private void Add(Source source, ImmutableArray<string>.Builder chosen)
+    {
+        if (chosen.Contains(source.Id))
+        {
+            return;
+        }
+
+        chosen.Add(source.Id);
+        secondHand |= !source.Read;
+        foreach (var cited in citations)
+        {
+            if (ReferenceEquals(cited, source))
+            {
+                return;
+            }
+        }
+
+        citations.Add(source);
+    }
+}

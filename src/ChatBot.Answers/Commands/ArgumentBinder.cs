@@ -1,0 +1,311 @@
+using System.Collections.Immutable;
+using ChatBot.Answers.Words;
+using ChatBot.Facts.Model;
+
+namespace ChatBot.Answers.Commands;
+
+/// <summary>Reads the words after a command as its parameters, or says in one sentence why it cannot.</summary>
+internal sealed class ArgumentBinder(CommandSpec spec, Lexicon lexicon, DateOnly today)
+{
+    public const string AsOf = "as-of";
+    private const int LongestName = 5;
+    private const int LongestDate = 3;
+
+    private readonly BoundArguments bound = new();
+
+    public BoundArguments Bound => bound;
+
+    /// <returns>Null when everything was understood.</returns>
+    public BindingProblem? Bind(CommandLine line)
+    {
+        var tokens = line.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        if (tokens is [.., var last] && last.Equals("public", StringComparison.OrdinalIgnoreCase))
+        {
+            bound.Public = true;
+            tokens.RemoveAt(tokens.Count - 1);
+        }
+
+        return BindOptions(line.Options)
+            ?? (line.AsOf is null ? null : BindDate(AsOf, line.AsOf))
+            ?? TakeDates(tokens)
+            ?? TakeChoices(tokens)
+            ?? TakeNames(tokens)
+            ?? TakeRest(tokens);
+    }
+
+    private BindingProblem? BindOptions(ImmutableArray<KeyValuePair<string, string>> options)
+    {
+        foreach (var (name, value) in options)
+        {
+            var words = value.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+            if (words.Count == 0)
+            {
+                continue;
+            }
+
+            var problem = spec.Find(name) switch
+            {
+                null when name == AsOf => BindDate(name, value),
+                null => new BindingProblem(AnswerStatus.Invalid, $"/{spec.Name} has no option “{Wording.Echo(name)}”; type {spec.Usage}."),
+                { Kind: ParameterKind.Date } => BindDate(name, value),
+                { Kind: ParameterKind.Choice } parameter => BindChoice(parameter, value),
+                { Kind: ParameterKind.Words } => Store(name, string.Join(' ', words)),
+                { } parameter => BindWhole(parameter, words),
+            };
+            if (problem is not null)
+            {
+                return problem;
+            }
+        }
+
+        return null;
+    }
+
+    private BindingProblem? BindWhole(Parameter parameter, List<string> words)
+    {
+        var problem = TakeName(parameter, words);
+        return problem ?? (words.Count == 0 ? null : Unread(words));
+    }
+
+    private BindingProblem? BindDate(string name, string phrase)
+    {
+        var reading = DatePhrase.Read(phrase, today);
+        return reading switch
+        {
+            { Day: { } day } => Store(name, day),
+            { Refusal: { } refusal } => new BindingProblem(AnswerStatus.Invalid, refusal),
+            _ => new BindingProblem(AnswerStatus.Invalid, $"“{Wording.Echo(phrase)}” is not a day; write it as 2025-10-27, 27 October 2025, last Friday or 2 weeks ago."),
+        };
+    }
+
+    private BindingProblem? BindChoice(Parameter parameter, string word)
+    {
+        foreach (var choice in parameter.Choices)
+        {
+            if (choice.Equals(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return Store(parameter.Name, choice);
+            }
+        }
+
+        return new BindingProblem(AnswerStatus.Invalid, $"“{Wording.Echo(word)}” is no {parameter.Name} of /{spec.Name}; choose {string.Join(" or ", parameter.Choices)}.");
+    }
+
+    private BindingProblem? Store(string name, object value)
+    {
+        if (!bound.Has(name))
+        {
+            bound.Set(name, value);
+        }
+
+        return null;
+    }
+
+    // "as of" and "on" may introduce a day anywhere; a command that declares a day also takes one as its last words.
+    private BindingProblem? TakeDates(List<string> tokens)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var marker = tokens[i].ToLowerInvariant();
+            var length = marker is AsOf or "asof" ? 1
+                : marker == "as" && i + 1 < tokens.Count && tokens[i + 1].Equals("of", StringComparison.OrdinalIgnoreCase) ? 2
+                : 0;
+            if (length > 0)
+            {
+                return TakeMarkedDate(tokens, i, length);
+            }
+        }
+
+        if (spec.Find(AsOf) is null)
+        {
+            return null;
+        }
+
+        for (var count = Math.Min(LongestDate, tokens.Count); count > 0; count--)
+        {
+            var phrase = string.Join(' ', tokens.TakeLast(count));
+            var reading = DatePhrase.Read(phrase, today);
+            if (reading.Refusal is not null)
+            {
+                return new BindingProblem(AnswerStatus.Invalid, reading.Refusal);
+            }
+
+            if (reading.Day is { } day)
+            {
+                tokens.RemoveRange(tokens.Count - count, count);
+                if (tokens is [.., var before] && before.Equals("on", StringComparison.OrdinalIgnoreCase))
+                {
+                    tokens.RemoveAt(tokens.Count - 1);
+                }
+
+                return Store(AsOf, day);
+            }
+        }
+
+        return null;
+    }
+
+    private BindingProblem? TakeMarkedDate(List<string> tokens, int marker, int markerLength)
+    {
+        var rest = tokens.Count - marker - markerLength;
+        for (var count = Math.Min(LongestDate, rest); count > 0; count--)
+        {
+            var phrase = string.Join(' ', tokens.Skip(marker + markerLength).Take(count));
+            if (DatePhrase.Read(phrase, today) is { Day: { } day })
+            {
+                tokens.RemoveRange(marker, markerLength + count);
+                return Store(AsOf, day);
+            }
+        }
+
+        return BindDate(AsOf, string.Join(' ', tokens.Skip(marker + markerLength)));
+    }
+
+    private BindingProblem? TakeChoices(List<string> tokens)
+    {
+        foreach (var parameter in spec.Parameters)
+        {
+            if (parameter.Kind != ParameterKind.Choice)
+            {
+                continue;
+            }
+
+            var index = tokens.FindIndex(token => parameter.Choices.Contains(token, StringComparer.OrdinalIgnoreCase));
+            if (index >= 0)
+            {
+                Store(parameter.Name, tokens[index].ToLowerInvariant());
+                tokens.RemoveAt(index);
+            }
+        }
+
+        return null;
+    }
+
+    private BindingProblem? TakeNames(List<string> tokens)
+    {
+        foreach (var parameter in spec.Parameters)
+        {
+            if (IndexOf(parameter.Kind) is null || bound.Has(parameter.Name))
+            {
+                continue;
+            }
+
+            if (tokens.Count == 0)
+            {
+                if (parameter.Required)
+                {
+                    return new BindingProblem(AnswerStatus.Invalid, $"Name a {parameter.Name}: {spec.Usage}, for example /{spec.Examples[0]}.");
+                }
+            }
+            else if (TakeName(parameter, tokens) is { } problem)
+            {
+                return problem;
+            }
+        }
+
+        return null;
+    }
+
+    private BindingProblem? TakeName(Parameter parameter, List<string> tokens)
+    {
+        var index = IndexOf(parameter.Kind)!;
+        for (var count = Math.Min(LongestName, tokens.Count); count > 0; count--)
+        {
+            if (index.Exact(Fold.Key(string.Join(' ', tokens.Take(count)))) is { IsEmpty: false } found)
+            {
+                return Accept(parameter, tokens, count, found, mistyped: false);
+            }
+        }
+
+        for (var count = Math.Min(LongestName, tokens.Count); count > 0; count--)
+        {
+            if (index.Mistyped(Fold.Key(string.Join(' ', tokens.Take(count)))) is { IsEmpty: false } found)
+            {
+                return Accept(parameter, tokens, count, found, mistyped: true);
+            }
+        }
+
+        return parameter.Required || !TakesWords() ? Unknown(parameter, index, string.Join(' ', tokens)) : null;
+    }
+
+    private BindingProblem? Accept(Parameter parameter, List<string> tokens, int count, ImmutableArray<Fact> found, bool mistyped)
+    {
+        var typed = string.Join(' ', tokens.Take(count));
+        if (found.Length > 1)
+        {
+            var rest = string.Join(' ', tokens.Skip(count));
+            return new BindingProblem(AnswerStatus.Ambiguous, $"“{Wording.Echo(typed)}” can mean {Wording.List([.. found.Select(fact => fact.Label)])}; choose one.")
+            {
+                Choices = [.. found.Select(fact => $"/{spec.Name} {fact.Id} {Wording.Echo(rest)}".TrimEnd())],
+            };
+        }
+
+        if (mistyped)
+        {
+            bound.Corrections.Add($"Read “{Wording.Echo(typed)}” as {found[0].Label}.");
+        }
+
+        tokens.RemoveRange(0, count);
+        return Store(parameter.Name, found[0]);
+    }
+
+    private BindingProblem Unknown(Parameter parameter, NameIndex index, string typed)
+    {
+        var nearest = index.Nearest(Fold.Key(typed));
+        return new BindingProblem(AnswerStatus.Unknown,
+            $"The base does not know a {parameter.Name} “{Wording.Echo(typed)}”; the nearest it knows are {Wording.List([.. nearest.Select(fact => fact.Label)])}.")
+        {
+            Choices = [.. nearest.Select(fact => $"/{spec.Name} {fact.Id}")],
+        };
+    }
+
+    private BindingProblem? TakeRest(List<string> tokens)
+    {
+        foreach (var parameter in spec.Parameters)
+        {
+            if (parameter.Kind == ParameterKind.Words && tokens.Count > 0)
+            {
+                Store(parameter.Name, string.Join(' ', tokens));
+                tokens.Clear();
+            }
+
+            if (parameter.Kind == ParameterKind.Words && parameter.Required && !bound.Has(parameter.Name))
+            {
+                return new BindingProblem(AnswerStatus.Invalid, $"Give a {parameter.Name}: {spec.Usage}, for example /{spec.Examples[0]}.");
+            }
+        }
+
+        return tokens.Count == 0 ? null : Unread(tokens);
+    }
+
+    private BindingProblem Unread(List<string> tokens) =>
+        new(AnswerStatus.Invalid, $"“{Wording.Echo(string.Join(' ', tokens))}” means nothing to /{spec.Name}; type {spec.Usage}, for example /{spec.Examples[0]}.");
+
+    private bool TakesWords()
+    {
+        foreach (var parameter in spec.Parameters)
+        {
+            if (parameter.Kind == ParameterKind.Words)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private NameIndex? IndexOf(ParameterKind kind) => kind switch
+    {
+        ParameterKind.Party => lexicon.Parties,
+        ParameterKind.Person => lexicon.People,
+        ParameterKind.Topic => lexicon.Topics,
+        ParameterKind.Talk => lexicon.Talks,
+        _ => null,
+    };
+}
+
+/// <summary>Why words could not be read.</summary>
+internal sealed record BindingProblem(AnswerStatus Status, string Sentence)
+{
+    public ImmutableArray<string> Choices { get; init; } = [];
+}

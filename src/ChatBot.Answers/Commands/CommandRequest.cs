@@ -1,0 +1,34 @@
+using ChatBot.Answers.Words;
+using ChatBot.Facts;
+
+namespace ChatBot.Answers.Commands;
+
+/// <summary>One question, bound to the one snapshot that it is answered from.</summary>
+public sealed record CommandRequest
+{
+    public required CommandSpec Spec { get; init; }
+
+    public required FactBase Base { get; init; }
+
+    public required BoundArguments Arguments { get; init; }
+
+    /// <summary>Today in UTC, by the host's clock.</summary>
+    public required DateOnly Today { get; init; }
+
+    /// <summary>The day asked about; today unless the asker says otherwise.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>True when the day asked about has passed, so that hindsight must stay out.</summary>
+    public bool LooksBack => AsOf < Today;
+
+    public Lexicon Lexicon => Lexicon.Of(Base);
+
+    public Freshness Freshness
+    {
+        get
+        {
+            var through = Base.CoverageThrough(AsOf);
+            return new Freshness(through, through is { } day ? AsOf.DayNumber - day.DayNumber : 0);
+        }
+    }
+}

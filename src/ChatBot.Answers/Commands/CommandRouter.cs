@@ -1,0 +1,103 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using ChatBot.Answers.Words;
+using ChatBot.Facts;
+using F23.StringSimilarity;
+
+namespace ChatBot.Answers.Commands;
+
+/// <summary>Finds the command, reads its arguments and answers; every surface asks here.</summary>
+public sealed class CommandRouter
+{
+    /// <summary>The one word under which every command is also found, for platforms where names collide.</summary>
+    public const string Umbrella = "trade";
+
+    private static readonly Damerau Typing = new();
+
+    private readonly FrozenDictionary<string, ICommand> byName;
+    private readonly FactStore store;
+    private readonly TimeProvider clock;
+
+    public CommandRouter(IEnumerable<ICommand> commands, FactStore store, TimeProvider clock)
+    {
+        Commands = [.. commands];
+        byName = Commands.ToFrozenDictionary(command => command.Spec.Name, StringComparer.Ordinal);
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /// <summary>In the order in which help lists them.</summary>
+    public ImmutableArray<ICommand> Commands { get; }
+
+    /// <summary>Today in UTC.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>Answers a line such as <c>/tariff china 2025-04-15</c>; never throws for what was typed.</summary>
+    public Answer Answer(string line, string? asOf = null) =>
+        line.Length > CommandLine.MaxLength
+            ? Refuse(store.Current, "", AnswerStatus.Invalid, $"That is {Wording.Number(line.Length)} characters; ask in {CommandLine.MaxLength} at most, for example /tariff china.")
+            : Answer(CommandLine.Parse(line, asOf));
+
+    public Answer Answer(CommandLine line)
+    {
+        var facts = store.Current;
+        if (line.Words.Length > CommandLine.MaxLength || line.Options.Any(option => option.Value.Length > CommandLine.MaxLength))
+        {
+            return Refuse(facts, line.Name, AnswerStatus.Invalid, $"That is too long; ask in {CommandLine.MaxLength} characters at most, for example /tariff china.");
+        }
+
+        if (!byName.TryGetValue(line.Name, out var command))
+        {
+            return NoSuchCommand(facts, line.Name);
+        }
+
+        var today = Today;
+        var binder = new ArgumentBinder(command.Spec, Lexicon.Of(facts), today);
+        if (binder.Bind(line) is { } problem)
+        {
+            return Refuse(facts, line.Name, problem.Status, problem.Sentence, problem.Choices);
+        }
+
+        return command.Answer(new CommandRequest
+        {
+            Spec = command.Spec,
+            Base = facts,
+            Arguments = binder.Bound,
+            Today = today,
+            AsOf = binder.Bound.Day(ArgumentBinder.AsOf) ?? today,
+        });
+    }
+
+    private Answer NoSuchCommand(FactBase facts, string name)
+    {
+        if (name.Length == 0)
+        {
+            return Refuse(facts, "", AnswerStatus.Invalid, "Type a command, for example /tariff china, /truce status or /quote bessent; /help lists them all.");
+        }
+
+        var nearest = Commands.MinBy(command => Typing.Distance(name, command.Spec.Name))!.Spec;
+        return Refuse(facts, "", AnswerStatus.Invalid, $"There is no command “{Wording.Echo(name)}”; did you mean /{nearest.Name}? /help lists them all.", [$"/{nearest.Examples[0]}"]);
+    }
+
+    private Answer Refuse(FactBase facts, string command, AnswerStatus status, string sentence, ImmutableArray<string> choices = default)
+    {
+        var today = Today;
+        var through = facts.CoverageThrough(today);
+        return new Answer
+        {
+            Command = command,
+            BaseVersion = facts.Version,
+            Status = status,
+            AsOf = today,
+            Title = status switch
+            {
+                AnswerStatus.Ambiguous => "Which one?",
+                AnswerStatus.Unknown => "The base does not know",
+                _ => "Not understood",
+            },
+            Headline = sentence,
+            Choices = choices.IsDefault ? [] : choices,
+            Freshness = new Freshness(through, through is { } day ? today.DayNumber - day.DayNumber : 0),
+        };
+    }
+}

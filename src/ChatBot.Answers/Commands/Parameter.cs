@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace ChatBot.Answers.Commands;
+
+/// <summary>One option of a command, as every surface declares it.</summary>
+/// <param name="Name">The option's name on Discord and in the API.</param>
+/// <param name="Kind">What its words are read as.</param>
+/// <param name="Description">For the asker, 100 characters at most.</param>
+public sealed record Parameter(string Name, ParameterKind Kind, string Description)
+{
+    public bool Required { get; init; }
+
+    /// <summary>The allowed words of a <see cref="ParameterKind.Choice"/>.</summary>
+    public ImmutableArray<string> Choices { get; init; } = [];
+}
+
+public enum ParameterKind
+{
+    Party,
+    Person,
+    Topic,
+    Talk,
+    Date,
+    Choice,
+
+    /// <summary>Whatever is left.</summary>
+    Words,
+}

@@ -1,0 +1,78 @@
+using ChatBot.Facts;
+using ChatBot.Facts.Model;
+
+namespace ChatBot.Answers.Tariffs;
+
+/// <summary>
+/// The additional rate on most goods: the sum of the stacking layers in force on a day, using only steps known by a day.
+/// Rates are percent ad valorem.
+/// </summary>
+public static class TariffLayers
+{
+    /// <summary>
+    /// The last step of <paramref name="measure"/> that an instrument put into effect by <paramref name="day"/>.
+    /// Announcements and threats do not count.
+    /// </summary>
+    public static MeasureStep? StepOn(Measure measure, DateOnly day, DateOnly knownBy, string? part = null)
+    {
+        MeasureStep? last = null;
+        foreach (var step in measure.Steps)
+        {
+            if (step.Counts && step.Part == part && step.Known <= knownBy && step.Effective is { } effective && effective.Last <= day)
+            {
+                last = step;
+            }
+        }
+
+        return last;
+    }
+
+    /// <summary>Percent that the layer adds on <paramref name="day"/>; 0 where it is not in force, or has run out by its own terms.</summary>
+    public static decimal RateOn(Measure measure, string target, DateOnly day, DateOnly knownBy) =>
+        StepOn(measure, day, knownBy) is { } step ? RateOf(step, target, day) : 0;
+
+    /// <summary>Percent that <paramref name="step"/> charges goods of <paramref name="target"/> on <paramref name="day"/>.</summary>
+    public static decimal RateOf(MeasureStep step, string target, DateOnly day)
+    {
+        var over = step.Status is StepStatus.Ended or StepStatus.StruckDown or StepStatus.Suspended
+            || (step.Until is { } until && until.First <= day);
+        return over ? 0 : step.RateFor(target) ?? 0;
+    }
+
+    /// <summary>True when the measure is a percentage that adds to the rate on most goods of <paramref name="target"/>.</summary>
+    public static bool Stacks(FactBase facts, Measure measure, string target)
+    {
+        if (!measure.Stacks || !measure.IsPercentTariff)
+        {
+            return false;
+        }
+
+        if (measure.Fallback)
+        {
+            foreach (var other in facts.MeasuresOn(measure.Imposer, target))
+            {
+                if (!other.Fallback && other.Family is not null && other.Family == measure.Family)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The sum of the stacking layers on <paramref name="day"/>, percent.</summary>
+    public static decimal TotalOn(FactBase facts, string imposer, string target, DateOnly day, DateOnly knownBy)
+    {
+        decimal total = 0;
+        foreach (var measure in facts.MeasuresOn(imposer, target))
+        {
+            if (Stacks(facts, measure, target))
+            {
+                total += RateOn(measure, target, day, knownBy);
+            }
+        }
+
+        return total;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text;
+using AnyAscii;
+
+namespace ChatBot.Answers.Words;
+
+/// <summary>Brings a name to the form in which names are compared: lower case, no accents, spaces or punctuation; a flag becomes its letters.</summary>
+public static class Fold
+{
+    // Regional indicators A to Z; two of them draw a flag.
+    private const int FirstIndicator = 0x1F1E6;
+    private const int LastIndicator = 0x1F1FF;
+
+    // From here on scripts such as Chinese and Korean are compared as they are written.
+    private const int FirstCjk = 0x2E80;
+
+    public static string Key(ReadOnlySpan<char> text)
+    {
+        var key = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.IsAscii)
+            {
+                if (Rune.IsLetterOrDigit(rune))
+                {
+                    key.Append(char.ToLowerInvariant((char)rune.Value));
+                }
+            }
+            else if (rune.Value is >= FirstIndicator and <= LastIndicator)
+            {
+                key.Append((char)('a' + rune.Value - FirstIndicator));
+            }
+            else if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark && Rune.IsLetterOrDigit(rune))
+            {
+                AppendFolded(key, rune);
+            }
+        }
+
+        return key.ToString();
+    }
+
+    private static void AppendFolded(StringBuilder key, Rune rune)
+    {
+        if (rune.Value >= FirstCjk)
+        {
+            key.Append(rune.ToString());
+            return;
+        }
+
+        foreach (var letter in rune.ToString().Transliterate())
+        {
+            if (char.IsAsciiLetterOrDigit(letter))
+            {
+                key.Append(char.ToLowerInvariant(letter));
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using ChatBot.Facts;
+using ChatBot.Facts.Model;
+
+namespace ChatBot.Answers.Words;
+
+/// <summary>The names by which people call what one base knows.</summary>
+public sealed class Lexicon
+{
+    private static readonly ConditionalWeakTable<FactBase, Lexicon> Made = [];
+
+    private Lexicon(FactBase facts)
+    {
+        Parties = new NameIndex(facts.Parties.Select(party =>
+            ((Fact)party, party.Aliases.Concat(party.Codes).Append(party.Id).Append(party.Name).Append(party.Short), Enumerable.Empty<string>())));
+        People = new NameIndex(facts.People.Select(person =>
+            ((Fact)person, person.Aliases.Append(person.Id).Append(person.Name).Append(Reversed(person.Name)), Words(person.Name))));
+        Topics = new NameIndex(facts.Topics.Select(topic =>
+            ((Fact)topic, topic.Aliases.Append(topic.Id).Append(topic.Name), Enumerable.Empty<string>())));
+        Talks = new NameIndex(facts.Talks.Select(talk => ((Fact)talk, Names(talk), Places(talk))));
+    }
+
+    public NameIndex Parties { get; }
+
+    public NameIndex People { get; }
+
+    public NameIndex Topics { get; }
+
+    public NameIndex Talks { get; }
+
+    /// <summary>The lexicon of a base, made once for each.</summary>
+    public static Lexicon Of(FactBase facts) => Made.GetValue(facts, static made => new Lexicon(made));
+
+    private static IEnumerable<string> Names(Talk talk)
+    {
+        yield return talk.Id;
+        yield return talk.Name;
+        if (talk.Round is { } round)
+        {
+            yield return round.ToString(CultureInfo.InvariantCulture);
+            yield return string.Create(CultureInfo.InvariantCulture, $"round {round}");
+        }
+    }
+
+    private static IEnumerable<string> Places(Talk talk)
+    {
+        if (talk.City is not null)
+        {
+            yield return talk.City;
+        }
+
+        if (talk.Country is not null)
+        {
+            yield return talk.Country;
+        }
+    }
+
+    private static string[] Words(string name) =>
+        [.. name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.TrimEnd('.').Length > 1)];
+
+    private static string Reversed(string name) => string.Concat(name.Split(' ').Reverse());
+}
