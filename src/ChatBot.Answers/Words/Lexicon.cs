@@ -12,13 +12,10 @@ public sealed class Lexicon
 
     private Lexicon(FactBase facts)
     {
-        Parties = new NameIndex(facts.Parties.Select(party =>
-            ((Fact)party, party.Aliases.Concat(party.Codes).Append(party.Id).Append(party.Name).Append(party.Short), Enumerable.Empty<string>())));
-        People = new NameIndex(facts.People.Select(person =>
-            ((Fact)person, person.Aliases.Append(person.Id).Append(person.Name).Append(Reversed(person.Name)), Words(person.Name))));
-        Topics = new NameIndex(facts.Topics.Select(topic =>
-            ((Fact)topic, topic.Aliases.Append(topic.Id).Append(topic.Name), Enumerable.Empty<string>())));
-        Talks = new NameIndex(facts.Talks.Select(talk => ((Fact)talk, Names(talk), Places(talk))));
+        Parties = new NameIndex(facts.Parties.Select(party => new Named(party, [.. party.Aliases, .. party.Codes, party.Id, party.Name, party.Short], [])));
+        People = new NameIndex(facts.People.Select(person => new Named(person, [.. person.Aliases, person.Id, person.Name, Reversed(person.Name)], Words(person.Name))));
+        Topics = new NameIndex(facts.Topics.Select(topic => new Named(topic, [.. topic.Aliases, topic.Id, topic.Name], [])));
+        Talks = new NameIndex(facts.Talks.Select(talk => new Named(talk, Names(talk), Places(talk))));
     }
 
     public NameIndex Parties { get; }

@@ -15,8 +15,7 @@ public sealed class NameIndex
     private readonly FrozenDictionary<string, ImmutableArray<Fact>> part;
     private readonly ImmutableArray<(string Key, Fact Fact)> keys;
 
-    /// <param name="entries">Each fact with its whole names and its partial ones, such as a family name.</param>
-    public NameIndex(IEnumerable<(Fact Fact, IEnumerable<string> Whole, IEnumerable<string> Part)> entries)
+    public NameIndex(IEnumerable<Named> entries)
     {
         var listed = entries.ToList();
         whole = Group(listed.SelectMany(entry => entry.Whole.Select(name => (Fold.Key(name), entry.Fact))));
@@ -83,3 +82,9 @@ public sealed class NameIndex
             .GroupBy(pair => pair.Key, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.Select(pair => pair.Fact).Distinct().ToImmutableArray(), StringComparer.Ordinal);
 }
+
+/// <summary>A fact with the names that people call it by.</summary>
+/// <param name="Fact">What is named.</param>
+/// <param name="Whole">Names that mean it.</param>
+/// <param name="Part">Parts of names, such as a family name, that count where no whole name fits.</param>
+public sealed record Named(Fact Fact, IEnumerable<string> Whole, IEnumerable<string> Part);
