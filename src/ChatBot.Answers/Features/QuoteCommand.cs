@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using ChatBot.Answers.Commands;
+using ChatBot.Answers.Words;
+using ChatBot.Facts.Model;
+
+namespace ChatBot.Answers.Features;
+
+/// <summary><c>/quote &lt;speaker&gt; [topic] [words] [as-of]</c>: the newest matching quote, verbatim.</summary>
+internal sealed class QuoteCommand : ICommand
+{
+    private const int AlsoShown = 4;
+
+    public CommandSpec Spec { get; } = new("quote", "What somebody said, verbatim, with office, date, place and source")
+    {
+        Parameters =
+        [
+            new Parameter("speaker", ParameterKind.Person, "Who said it: bessent, 何立峰, treasury secretary …") { Required = true },
+            new Parameter("topic", ParameterKind.Topic, "What about: rare earths, fentanyl, truce …"),
+            new Parameter("words", ParameterKind.Words, "Words that occur in it"),
+            new Parameter("as-of", ParameterKind.Date, "Said by this day"),
+        ],
+        Examples = ["quote bessent", "quote bessent rare earths", "quote trump 157", "quote greer truce", "quote li chenggang consensus"],
+    };
+
+    public Answer Answer(CommandRequest request)
+    {
+        var builder = new AnswerBuilder(request);
+        var speaker = request.Arguments.Get<Person>("speaker")!;
+        var topic = request.Arguments.Get<Topic>("topic");
+        var words = request.Arguments.Get<string>("words");
+        var quotes = request.Base.QuotesBySpeaker.TryGetValue(speaker.Id, out var all) ? all : [];
+        var matching = Matching(quotes, topic, words, request.AsOf);
+        var about = About(topic, words);
+        if (matching.Count == 0)
+        {
+            return Nothing(request, builder, speaker, quotes, about);
+        }
+
+        var quote = matching[0];
+        Describe(request, builder, speaker, quote);
+        for (var i = 1; i < Math.Min(matching.Count, AlsoShown + 1); i++)
+        {
+            builder.Text($"Earlier, {matching[i].Date}: “{matching[i].Text}”");
+            builder.Cite(matching[i].Sources);
+        }
+
+        if (matching.Count > AlsoShown + 1)
+        {
+            builder.Text($"{Wording.Number(matching.Count - AlsoShown - 1)} older quotes match; add words, a topic or a day to reach them.");
+        }
+
+        builder.Suggest($"/who {speaker.Id}");
+        if (!quote.Topics.IsEmpty)
+        {
+            builder.Suggest($"/topic {quote.Topics[0]}");
+        }
+
+        var office = speaker.OfficeOn(quote.Date.Last)?.Title;
+        var doubt = quote.Doubt is { } mark ? $" [{Vocabulary<QuoteDoubt>.WordOf(mark)}]" : "";
+        return builder.Build($"{speaker.Name}{about}", $"“{quote.Text}” — {speaker.Name}{(office is null ? "" : $", {office}")}, {quote.Date}{doubt}");
+    }
+
+    // Newest first is how the base keeps them. Topic matches come before quotes that merely contain the words of the topic.
+    private static List<Quote> Matching(ImmutableArray<Quote> quotes, Topic? topic, string? words, DateOnly asOf)
+    {
+        var found = new List<Quote>();
+        var byWords = new List<Quote>();
+        foreach (var quote in quotes)
+        {
+            if (!quote.IsKnownBy(asOf) || quote.Deprecated is not null || (words is not null && !ContainsAll(quote, words)))
+            {
+                continue;
+            }
+
+            if (topic is null || quote.Topics.Contains(topic.Id))
+            {
+                found.Add(quote);
+            }
+            else if (ContainsAll(quote, topic.Name))
+            {
+                byWords.Add(quote);
+            }
+        }
+
+        if (topic is not null)
+        {
+            // Among topic matches of one day, the one that says the word itself answers better.
+            found = [.. found.OrderByDescending(quote => quote.Date).ThenByDescending(quote => ContainsAll(quote, topic.Name))];
+        }
+
+        found.AddRange(byWords);
+        return found;
+    }
+
+    private static bool ContainsAll(Quote quote, string words)
+    {
+        var text = Fold.Key(quote.Text);
+        var topics = string.Join(' ', quote.Topics);
+        foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var key = Fold.Key(word);
+            if (key.Length > 0 && !text.Contains(key, StringComparison.Ordinal) && !Fold.Key(topics).Contains(key, StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static void Describe(CommandRequest request, AnswerBuilder builder, Person speaker, Quote quote)
+    {
+        var sources = builder.Cite(quote.Sources);
+        var office = speaker.OfficeOn(quote.Date.Last);
+        builder.Add(Line("Speaker", office is null ? speaker.Name : $"{speaker.Name}, {office.Title}", speaker.Id, quote, sources));
+        builder.Add(Line("Date", quote.Date.ToString(), speaker.Id, quote, sources) with { Kind = AnswerFactKind.Date });
+        if (quote.Where is not null)
+        {
+            builder.Add(Line("Where", quote.Where, speaker.Id, quote, sources));
+        }
+
+        if (quote.Talk is not null && request.Base.Find<Talk>(quote.Talk) is { } talk)
+        {
+            builder.Add(Line("Round", talk.Name, speaker.Id, quote, sources));
+        }
+
+        if (quote.Language is not null)
+        {
+            builder.Add(Line("Language", quote.Language, speaker.Id, quote, sources));
+        }
+
+        if (quote.Proof is not null)
+        {
+            builder.Add(Line("In doubt because", quote.Proof, speaker.Id, quote, sources));
+        }
+
+        if (quote.Sources.Length == 1)
+        {
+            builder.Note("One source carries this wording.");
+        }
+
+        builder.Hindsight(quote.Note);
+    }
+
+    private static AnswerFact Line(string label, string value, string by, Quote quote, ImmutableArray<string> sources) => new()
+    {
+        Label = label,
+        Value = value,
+        Kind = AnswerFactKind.Text,
+        By = by,
+        From = quote.Date.Last,
+        Sources = sources,
+    };
+
+    private static Answer Nothing(CommandRequest request, AnswerBuilder builder, Person speaker, ImmutableArray<Quote> quotes, string about)
+    {
+        foreach (var quote in quotes)
+        {
+            if (quote.IsKnownBy(request.AsOf))
+            {
+                builder.Text($"The nearest it holds, {quote.Date}: “{quote.Text}”");
+                builder.Cite(quote.Sources);
+                break;
+            }
+        }
+
+        builder.Suggest($"/quote {speaker.Id}");
+        return builder.Build($"{speaker.Name}{about}", $"The base does not know a quote of {speaker.Name}{about} by {Wording.Day(request.AsOf)}.", AnswerStatus.Unknown);
+    }
+
+    private static string About(Topic? topic, string? words) =>
+        (topic is null ? "" : $" on {topic.Name.ToLowerInvariant()}") + (words is null ? "" : $" with “{Wording.Echo(words)}”");
+}

@@ -1,0 +1,65 @@
+using ChatBot.Answers.Commands;
+using ChatBot.Answers.Tariffs;
+using ChatBot.Facts.Model;
+
+namespace ChatBot.Answers.Features;
+
+/// <summary><c>/tariff &lt;party&gt; [product] [as-of] [view]</c>: the additional rate on most goods and what it is made of.</summary>
+internal sealed class TariffCommand : ICommand
+{
+    private const string Home = "us";
+
+    public CommandSpec Spec { get; } = new("tariff", "Additional tariff on a party's goods on a day: layers, threats, claims, the other direction")
+    {
+        Parameters =
+        [
+            new Parameter("party", ParameterKind.Party, "Whose goods: china, PRC, 中国, cn, 🇨🇳 …") { Required = true },
+            new Parameter("product", ParameterKind.Words, "Goods with a measure of their own: steel, cars, chips …"),
+            new Parameter("as-of", ParameterKind.Date, "A day: 2025-05-13, 13 May 2025, last Friday, 2 weeks ago"),
+            new Parameter("view", ParameterKind.Choice, "now, the layers with their instruments, or the history") { Choices = ["now", "layers", "history"] },
+        ],
+        Examples = ["tariff china", "tariff china 2025-04-15", "tariff china layers", "tariff china history", "tariff china steel"],
+    };
+
+    public Answer Answer(CommandRequest request)
+    {
+        var party = request.Arguments.Get<Party>("party")!;
+        var (imposer, target) = party.Id == Home ? (OnlyImposerOn(request), Home) : (Home, party.Id);
+        if (imposer is null || request.Base.MeasuresOn(imposer, target).IsEmpty)
+        {
+            return NoMeasure(request, party);
+        }
+
+        var pair = new TariffPair(request, imposer, target);
+        return request.Arguments.Get<string>("product") is { } product
+            ? TariffProducts.Answer(pair, product)
+            : request.Arguments.Get<string>("view") switch
+            {
+                "history" => TariffTimeline.Answer(pair),
+                "layers" => TariffNow.Answer(pair, withInstruments: true),
+                _ => TariffNow.Answer(pair, withInstruments: false),
+            };
+    }
+
+    // "/tariff us" asks what others charge on US goods; the base names one such party, or the asker must say which.
+    private static string? OnlyImposerOn(CommandRequest request)
+    {
+        string? only = null;
+        foreach (var measure in request.Base.Measures)
+        {
+            if (measure.IsPercentTariff && measure.Stacks && measure.Reaches(Home))
+            {
+                only ??= measure.Imposer;
+            }
+        }
+
+        return only;
+    }
+
+    private static Answer NoMeasure(CommandRequest request, Party party)
+    {
+        var builder = new AnswerBuilder(request);
+        builder.Suggest("/tariff china");
+        return builder.Build($"Tariff on {party.Name}", $"The base does not know of a US tariff measure on goods from {party.Name}.", AnswerStatus.Unknown);
+    }
+}

@@ -1,0 +1,118 @@
+using ChatBot.Answers.Commands;
+using ChatBot.Answers.Tariffs;
+using ChatBot.Facts.Model;
+
+namespace ChatBot.Answers.Features;
+
+/// <summary><c>/topic &lt;topic&gt;</c>: where it stands, by its last events, measures and quotes.</summary>
+internal sealed class TopicCommand : ICommand
+{
+    private const int Shown = 4;
+
+    public CommandSpec Spec { get; } = new("topic", "Where a topic stands: last events, measures, talks and quotes")
+    {
+        Parameters = [new Parameter("topic", ParameterKind.Topic, "rare earths, fentanyl, tiktok, soybeans, export controls …") { Required = true }],
+        Examples = ["topic rare earths", "topic fentanyl"],
+    };
+
+    public Answer Answer(CommandRequest request)
+    {
+        var topic = request.Arguments.Get<Topic>("topic")!;
+        var builder = new AnswerBuilder(request);
+        var newest = AddEvents(request, builder, topic);
+        AddMeasures(request, builder, topic);
+        var talks = AddTalks(request, builder, topic);
+        var quoted = AddQuotes(request, builder, topic);
+        builder.Suggest("/truce status");
+        var headline = newest ?? talks ?? quoted;
+        return headline is null
+            ? builder.Build(topic.Name, $"The base does not know anything on {topic.Name.ToLowerInvariant()} by {Wording.Day(request.AsOf)}.", AnswerStatus.Unknown)
+            : builder.Build(topic.Name, headline);
+    }
+
+    private static string? AddEvents(CommandRequest request, AnswerBuilder builder, Topic topic)
+    {
+        string? headline = null;
+        var shown = 0;
+        foreach (var item in request.Base.Events)
+        {
+            if (shown < Shown && item.Topics.Contains(topic.Id) && item.IsKnownBy(request.AsOf))
+            {
+                shown++;
+                headline ??= $"{item.Title} ({item.Date}).";
+                builder.Add(new AnswerFact
+                {
+                    Label = item.Date.ToString(),
+                    Value = item.Detail is null ? item.Title : $"{item.Title}. {item.Detail}",
+                    Kind = AnswerFactKind.Date,
+                    From = item.Date.First,
+                    To = item.Until?.Last,
+                    Sources = builder.Cite(item.Sources),
+                });
+            }
+        }
+
+        return headline;
+    }
+
+    private static void AddMeasures(CommandRequest request, AnswerBuilder builder, Topic topic)
+    {
+        foreach (var measure in request.Base.Measures)
+        {
+            if (measure.Topics.Contains(topic.Id) && measure.IsKnownBy(request.AsOf) && TariffLayers.StepOn(measure, request.AsOf, request.AsOf) is { } step)
+            {
+                builder.Add(new AnswerFact
+                {
+                    Label = measure.Name,
+                    Value = $"{Vocabulary<StepStatus>.WordOf(step.Status).Replace('-', ' ')} since {step.Effective}{(step.Until is { } until ? $", until {until}" : "")}",
+                    Kind = AnswerFactKind.Status,
+                    From = step.Effective?.Last,
+                    To = step.Until?.Last,
+                    Status = Vocabulary<StepStatus>.WordOf(step.Status).Replace('-', ' '),
+                    Sources = builder.Cite(step.Sources),
+                });
+            }
+        }
+    }
+
+    private static string? AddTalks(CommandRequest request, AnswerBuilder builder, Topic topic)
+    {
+        foreach (var talk in request.Base.Talks)
+        {
+            if (talk.Topics.Contains(topic.Id) && talk.To.Last <= request.AsOf)
+            {
+                builder.Add(new AnswerFact
+                {
+                    Label = $"Last talked about at {talk.Name}",
+                    Value = talk.Outcome ?? "no outcome recorded",
+                    Kind = AnswerFactKind.Text,
+                    From = talk.From.First,
+                    To = talk.To.Last,
+                    Sources = builder.Cite(talk.Sources),
+                });
+                return $"Last talked about at {talk.Name}, {talk.To}.";
+            }
+        }
+
+        return null;
+    }
+
+    private static string? AddQuotes(CommandRequest request, AnswerBuilder builder, Topic topic)
+    {
+        string? headline = null;
+        var shown = 0;
+        foreach (var quote in request.Base.Quotes)
+        {
+            if (shown < Shown && quote.Topics.Contains(topic.Id) && quote.IsKnownBy(request.AsOf) && quote.Deprecated is null)
+            {
+                shown++;
+                var speaker = request.Base.Find<Person>(quote.Speaker)!.Name;
+                builder.Text($"{speaker}, {quote.Date}: “{quote.Text}”");
+                headline ??= $"Last words on it, {speaker}, {quote.Date}: “{quote.Text}”";
+                builder.Cite(quote.Sources);
+            }
+        }
+
+        return headline;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace ChatBot.Answers.Tariffs;
+
+/// <summary>What lies under the additional rate: tariffs on listed goods and the ordinary duty, named and never added.</summary>
+internal static class TariffBeneath
+{
+    private static readonly ImmutableArray<string> Statutes = ["Section 301", "Section 232"];
+
+    public static void Add(TariffPair pair, AnswerBuilder builder)
+    {
+        var value = new StringBuilder();
+        var sources = ImmutableArray.CreateBuilder<string>();
+        foreach (var statute in Statutes)
+        {
+            decimal low = decimal.MaxValue, high = 0;
+            foreach (var measure in pair.Measures)
+            {
+                if (measure.IsPercentTariff && !measure.Stacks && measure.Basis.StartsWith(statute, StringComparison.Ordinal)
+                    && TariffLayers.StepOn(measure, pair.AsOf, pair.AsOf) is { } step && TariffLayers.RateOf(step, pair.Target, pair.AsOf) is var rate and > 0)
+                {
+                    low = Math.Min(low, step.RateLow ?? rate);
+                    high = Math.Max(high, step.RateHigh ?? rate);
+                    sources.AddRange(step.Sources);
+                }
+            }
+
+            if (high > 0)
+            {
+                value.Append(value.Length > 0 ? "; " : "").Append(statute).Append(" on listed goods ")
+                    .Append(low == high ? Wording.Percent(high) : $"{Wording.Number(low)} to {Wording.Percent(high)}");
+            }
+        }
+
+        if (value.Length > 0)
+        {
+            builder.Add(pair.Fact("Beneath it, not added", value.Append("; the ordinary (MFN) duty").ToString(), AnswerFactKind.Text) with
+            {
+                Sources = builder.Cite(sources.ToImmutable()),
+            });
+        }
+    }
+}

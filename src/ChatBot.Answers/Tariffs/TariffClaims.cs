@@ -1,0 +1,67 @@
+using System.Globalization;
+using ChatBot.Facts.Model;
+
+namespace ChatBot.Answers.Tariffs;
+
+/// <summary>Figures as people put them, each beside what the layers came to on that day.</summary>
+internal static class TariffClaims
+{
+    private const int Shown = 5;
+
+    // An older claim is history, found by /quote and /tariff history, not part of where things stand.
+    private const int RecentDays = 90;
+
+    public static void Add(TariffPair pair, AnswerBuilder builder)
+    {
+        var shown = 0;
+        foreach (var figure in pair.Base.Figures)
+        {
+            if (shown < Shown && figure.Known <= pair.AsOf && figure.Known >= pair.AsOf.AddDays(-RecentDays)
+                && figure.Imposer == pair.Imposer && figure.Target == pair.Target && figure.Unit == "percent"
+                && figure.FigureKind is FigureKind.Claim or FigureKind.Threat or FigureKind.Peak or FigureKind.Average)
+            {
+                Add(pair, builder, figure);
+                shown++;
+            }
+        }
+    }
+
+    private static void Add(TariffPair pair, AnswerBuilder builder, Figure figure)
+    {
+        var by = pair.Base.Find<Person>(figure.By)?.Name ?? figure.By;
+        var beside = "";
+        if (figure.FigureKind == FigureKind.Claim)
+        {
+            var layers = TariffLayers.TotalOn(pair.Base, pair.Imposer, pair.Target, figure.Known, pair.AsOf);
+            beside = layers == figure.Value
+                ? $"; the layers in force that day also came to {Wording.Percent(layers)}"
+                : $"; the layers in force that day came to {Wording.Percent(layers)}";
+        }
+
+        var madeOf = figure.MadeOf is null ? "" : $" ({figure.MadeOf})";
+        builder.Add(pair.Fact($"{Word(figure.FigureKind)}, {by}, {figure.Date}",
+            string.Create(CultureInfo.InvariantCulture, $"{Wording.Percent(figure.Value)}: {figure.What}{madeOf}{beside}{builder.Reservation(figure.Sources)}"),
+            figure.FigureKind switch
+            {
+                FigureKind.Threat => AnswerFactKind.Threat,
+                FigureKind.Peak => AnswerFactKind.Peak,
+                _ => AnswerFactKind.Claim,
+            }) with
+        {
+            Number = figure.Value,
+            Unit = figure.Unit,
+            From = figure.Date.Last,
+            By = figure.By,
+            Sources = builder.Cite(figure.Sources),
+        });
+        builder.Hindsight(figure.Note);
+    }
+
+    private static string Word(FigureKind kind) => kind switch
+    {
+        FigureKind.Threat => "Said of a threat",
+        FigureKind.Peak => "Peak as told",
+        FigureKind.Average => "Average",
+        _ => "Claim",
+    };
+}

@@ -1,0 +1,197 @@
+using System.Collections.Immutable;
+using System.Text;
+using ChatBot.Facts.Model;
+
+namespace ChatBot.Answers.Tariffs;
+
+/// <summary>The rate on one day: total, layers, what is announced or threatened, what people claim, the peak, the other direction.</summary>
+internal static class TariffNow
+{
+    public static Answer Answer(TariffPair pair, bool withInstruments)
+    {
+        var builder = new AnswerBuilder(pair.Request);
+        var periods = TariffHistory.Of(pair.Base, pair.Imposer, pair.Target, pair.AsOf);
+        var total = periods is [.., var last] ? last.Total : 0;
+        var since = periods.Count == 0 ? (DateOnly?)null : periods[^1].From;
+
+        AddTotal(pair, builder, total, since);
+        AddLayers(pair, builder, withInstruments);
+        TariffOutlook.Add(pair, builder);
+        TariffClaims.Add(pair, builder);
+        AddPeak(pair, builder, periods);
+        TariffBeneath.Add(pair, builder);
+        AddOtherDirection(pair.Reversed(), builder);
+
+        if (!withInstruments)
+        {
+            builder.Suggest($"/tariff {pair.Target} layers");
+        }
+
+        builder.Suggest($"/tariff {pair.Target} history");
+        builder.Suggest("/truce status");
+        return builder.Build($"US tariff on goods from {pair.TargetName}".Replace("US", pair.ImposerName, StringComparison.Ordinal), Headline(pair, total, since));
+    }
+
+    private static string Headline(TariffPair pair, decimal total, DateOnly? since)
+    {
+        var what = $"additional {pair.ImposerName} tariff on most goods from {pair.TargetName}";
+        if (since is not { } from)
+        {
+            return $"No {what} is recorded as in force on {Wording.Day(pair.AsOf)}.";
+        }
+
+        var newest = pair.NewestSource();
+        var age = pair.AsOf.DayNumber - newest.DayNumber;
+        return age <= Freshness.StaleAfterDays
+            ? $"{Wording.Percent(total)} {what}, in force since {Wording.Day(from)}."
+            : $"{Wording.Percent(total)} is the last recorded {what}, in force since {Wording.Day(from)}; "
+                + $"the newest source on it is of {Wording.Day(newest)}, {Wording.Days(age)} old, and nothing after that is recorded.";
+    }
+
+    private static void AddTotal(TariffPair pair, AnswerBuilder builder, decimal total, DateOnly? since)
+    {
+        var sum = new StringBuilder(Wording.Percent(total));
+        var layers = 0;
+        var sources = ImmutableArray.CreateBuilder<string>();
+        foreach (var measure in pair.Measures)
+        {
+            if (TariffLayers.Stacks(pair.Base, measure, pair.Target) && TariffLayers.StepOn(measure, pair.AsOf, pair.AsOf) is { } step
+                && TariffLayers.RateOf(step, pair.Target, pair.AsOf) is var rate and > 0)
+            {
+                sum.Append(layers++ == 0 ? " = " : " + ").Append(Wording.Number(rate)).Append(' ').Append(ShortName(measure));
+                sources.AddRange(step.Sources);
+            }
+        }
+
+        if (total > 0 || since is not null)
+        {
+            builder.Add(pair.Fact("Additional rate on most goods", sum.ToString(), AnswerFactKind.Rate) with
+            {
+                Number = total,
+                Unit = "percent",
+                From = since,
+                Status = StatusWords.InForce,
+                Sources = builder.Cite(sources.ToImmutable()),
+            });
+        }
+    }
+
+    private static void AddLayers(TariffPair pair, AnswerBuilder builder, bool withInstruments)
+    {
+        foreach (var measure in pair.Measures)
+        {
+            if (!TariffLayers.Stacks(pair.Base, measure, pair.Target) || TariffLayers.StepOn(measure, pair.AsOf, pair.AsOf) is not { } step
+                || TariffLayers.RateOf(step, pair.Target, pair.AsOf) is not (var rate and > 0))
+            {
+                continue;
+            }
+
+            var from = step.Effective!.Value;
+            var value = new StringBuilder(Wording.Percent(rate)).Append(" since ").Append(from);
+            if (step.Instrument is not null)
+            {
+                value.Append(" (").Append(step.Instrument).Append(')');
+            }
+
+            if (step.SuspendedPoints is { } points)
+            {
+                value.Append("; ").Append(Wording.Number(points)).Append(" further points suspended");
+                if (step.SuspendedUntil is { } until)
+                {
+                    value.Append(" until ").Append(until);
+                }
+            }
+
+            if (withInstruments)
+            {
+                value.Append("; basis: ").Append(measure.Basis).Append("; scope: ").Append(measure.Scope);
+            }
+
+            builder.Add(pair.Fact(measure.Name, value.Append(builder.Reservation(step.Sources)).ToString(), AnswerFactKind.Layer) with
+            {
+                Number = rate,
+                Unit = "percent",
+                From = from.Last,
+                To = step.Until?.Last,
+                Status = StatusWords.InForce,
+                Sources = builder.Cite(step.Sources),
+            });
+            builder.Hindsight(step.Note);
+        }
+    }
+
+    private static void AddPeak(TariffPair pair, AnswerBuilder builder, List<TariffPeriod> periods)
+    {
+        if (periods.Count < 2)
+        {
+            return;
+        }
+
+        var peak = periods[0];
+        foreach (var period in periods)
+        {
+            peak = period.Total > peak.Total ? period : peak;
+        }
+
+        var sources = ImmutableArray.CreateBuilder<string>();
+        foreach (var (_, step) in TariffHistory.StepsOn(pair.Base, pair.Imposer, pair.Target, peak.From, pair.AsOf))
+        {
+            sources.AddRange(step.Sources);
+        }
+
+        var when = peak.To is { } to ? Wording.Range(peak.From, to) : $"since {Wording.Day(peak.From)}";
+        builder.Add(pair.Fact($"Peak, {pair.ImposerName} on {pair.TargetName}", $"{Wording.Percent(peak.Total)}, {when}", AnswerFactKind.Peak) with
+        {
+            Number = peak.Total,
+            Unit = "percent",
+            From = peak.From,
+            To = peak.To,
+            Sources = builder.Cite(sources.ToImmutable()),
+        });
+    }
+
+    private static void AddOtherDirection(TariffPair other, AnswerBuilder builder)
+    {
+        var periods = TariffHistory.Of(other.Base, other.Imposer, other.Target, other.AsOf);
+        if (periods is not [.., var last])
+        {
+            return;
+        }
+
+        var sources = ImmutableArray.CreateBuilder<string>();
+        foreach (var measure in other.Measures)
+        {
+            if (TariffLayers.Stacks(other.Base, measure, other.Target) && TariffLayers.StepOn(measure, other.AsOf, other.AsOf) is { } step)
+            {
+                sources.AddRange(step.Sources);
+            }
+        }
+
+        var cited = sources.ToImmutable();
+        builder.Add(other.Fact($"Other direction: {other.ImposerName} on most {other.TargetName} goods",
+            $"{Wording.Percent(last.Total)} since {Wording.Day(last.From)}{builder.Reservation(cited)}", AnswerFactKind.Rate) with
+        {
+            Number = last.Total,
+            Unit = "percent",
+            From = last.From,
+            Status = StatusWords.InForce,
+            Sources = builder.Cite(cited),
+        });
+        TariffOutlook.Add(other, builder);
+        TariffClaims.Add(other, builder);
+        AddPeak(other, builder, periods);
+    }
+
+    // "Fentanyl tariff (IEEPA)" is "fentanyl" in a sum.
+    private static string ShortName(Measure measure)
+    {
+        var name = measure.Name.AsSpan();
+        foreach (var end in (ReadOnlySpan<string>)[" tariff", " (", " import"])
+        {
+            var at = name.IndexOf(end, StringComparison.Ordinal);
+            name = at > 0 ? name[..at] : name;
+        }
+
+        return name.StartsWith("Section", StringComparison.Ordinal) ? name.ToString() : string.Concat(char.ToLowerInvariant(name[0]).ToString(), name[1..]);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using ChatBot.Answers.Commands;
+using ChatBot.Facts;
+using ChatBot.Facts.Model;
+
+namespace ChatBot.Answers.Tariffs;
+
+/// <summary>Who charges whose goods, on the day that a request asks about.</summary>
+internal sealed class TariffPair(CommandRequest request, string imposer, string target)
+{
+    public CommandRequest Request => request;
+
+    public FactBase Base => request.Base;
+
+    public string Imposer => imposer;
+
+    public string Target => target;
+
+    public DateOnly AsOf => request.AsOf;
+
+    public string ImposerName { get; } = request.Base.PartyName(imposer);
+
+    public string TargetName { get; } = request.Base.PartyName(target);
+
+    public ImmutableArray<Measure> Measures { get; } = request.Base.MeasuresOn(imposer, target);
+
+    public TariffPair Reversed() => new(request, target, imposer);
+
+    public AnswerFact Fact(string label, string value, AnswerFactKind kind) => new()
+    {
+        Label = label,
+        Value = value,
+        Kind = kind,
+        Imposer = imposer,
+        Target = target,
+    };
+
+    /// <summary>The newest day, up to the as-of day, on which a source of these tariffs was published.</summary>
+    public DateOnly NewestSource()
+    {
+        var newest = DateOnly.MinValue;
+        foreach (var measure in Measures)
+        {
+            if (!measure.IsPercentTariff)
+            {
+                continue;
+            }
+
+            foreach (var step in measure.Steps)
+            {
+                if (step.Known > AsOf)
+                {
+                    continue;
+                }
+
+                foreach (var id in step.Sources)
+                {
+                    var published = Base.SourceOf(id).Known;
+                    newest = published <= AsOf && published > newest ? published : newest;
+                }
+            }
+        }
+
+        return newest;
+    }
+}

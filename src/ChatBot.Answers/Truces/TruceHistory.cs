@@ -1,0 +1,34 @@
+using ChatBot.Answers.Commands;
+using ChatBot.Facts.Model;
+
+namespace ChatBot.Answers.Truces;
+
+/// <summary>Every known term of every truce of a pair, newest first.</summary>
+internal static class TruceHistory
+{
+    public static Answer Answer(CommandRequest request, List<Truce> truces, string partner)
+    {
+        var builder = new AnswerBuilder(request);
+        var count = 0;
+        foreach (var truce in truces.OrderByDescending(truce => truce.Known))
+        {
+            foreach (var term in truce.Terms.Where(term => term.Known <= request.AsOf).Reverse())
+            {
+                count++;
+                builder.Add(new AnswerFact
+                {
+                    Label = $"{term.Agreed}",
+                    Value = $"{term.What}{(term.Until is { } until ? $" Until {until}." : "")}{(term.Instrument is null ? "" : $" ({term.Instrument})")}{builder.Reservation(term.Sources)}",
+                    Kind = AnswerFactKind.Date,
+                    From = term.Agreed.Last,
+                    To = term.Until?.Last,
+                    Status = term.Status == TermStatus.InForce ? StatusWords.InForce : StatusWords.Announced,
+                    Sources = builder.Cite(term.Sources),
+                });
+            }
+        }
+
+        builder.Suggest("/truce status");
+        return builder.Build($"Truces US–{partner}: history", $"{Wording.Number(count)} recorded terms of {Wording.Number(truces.Count)} truces between the US and {partner}, newest first.");
+    }
+}

@@ -1,0 +1,140 @@
+using ChatBot.Answers.Commands;
+using ChatBot.Facts.Model;
+
+namespace ChatBot.Answers.Truces;
+
+/// <summary>Whether a truce holds on the day asked about.</summary>
+internal static class TruceStatus
+{
+    public static Answer Answer(CommandRequest request, Truce truce, string partner)
+    {
+        var builder = new AnswerBuilder(request);
+        builder.Suggest("/truce history");
+        builder.Suggest("/tariff china");
+        var title = $"{truce.Name}";
+        if (TruceState.On(truce, request.AsOf) is not { } state)
+        {
+            return builder.Build(title, $"The base does not know until when the truce between the US and {partner} runs.", AnswerStatus.Unknown);
+        }
+
+        var (headline, status, end) = Judge(state, request.AsOf);
+        builder.Add(new AnswerFact
+        {
+            Label = "Status",
+            Value = headline[..^1],
+            Kind = AnswerFactKind.Status,
+            Status = status,
+            From = (state.First.Effective ?? state.First.Agreed).Last,
+            To = end,
+            Number = end.DayNumber - request.AsOf.DayNumber,
+            Unit = "days",
+            Sources = builder.Cite((state.Stated ?? state.Formal).Sources),
+        });
+        AddTerm(builder, "Agreed", state.First);
+        foreach (var term in truce.Terms)
+        {
+            if (term.Main && term.Known <= request.AsOf && !ReferenceEquals(term, state.First))
+            {
+                AddTerm(builder, term.Status == TermStatus.InForce ? "Prolonged" : "Prolongation announced", term);
+            }
+        }
+
+        builder.Add(new AnswerFact
+        {
+            Label = "Prolonged by instrument",
+            Value = state.Extensions == 1 ? "once" : $"{Wording.Number(state.Extensions)} times",
+            Kind = AnswerFactKind.Count,
+            Number = state.Extensions,
+            Unit = "count",
+        });
+        AddCounts(request, builder);
+        AddSideTerms(request, builder, truce);
+        return builder.Build(title, headline);
+    }
+
+    private static (string Headline, string Status, DateOnly End) Judge(TruceState state, DateOnly day)
+    {
+        if (day <= state.FormalEnd)
+        {
+            var left = state.FormalEnd.DayNumber - day.DayNumber;
+            var running = left == 0 ? "in its last day" : $"{Wording.Days(left)} left";
+            var stated = state.StatedEnd is { } later
+                ? $"; an extension to {Wording.Day(later)} was announced on {state.Stated!.Agreed}, no implementing notice is recorded"
+                : "";
+            return ($"In force until {Wording.Day(state.FormalEnd)}, {running}{stated}.", StatusWords.InForce, state.FormalEnd);
+        }
+
+        if (state.StatedEnd is { } end && day <= end)
+        {
+            return ($"Extended by announcement to {Wording.Day(end)}, {Wording.Days(end.DayNumber - day.DayNumber)} left; no implementing notice is recorded, "
+                + $"so on paper the formal end, {Wording.Day(state.FormalEnd)}, has passed.", StatusWords.Announced, end);
+        }
+
+        var last = state.StatedEnd ?? state.FormalEnd;
+        return ($"Lapsed unless extended: the last recorded term ended on {Wording.Day(last)}, {Wording.Days(day.DayNumber - last.DayNumber)} ago; nothing later is recorded.",
+            StatusWords.Lapsed, last);
+    }
+
+    private static void AddTerm(AnswerBuilder builder, string label, TruceTerm term)
+    {
+        var instrument = term.Instrument is null ? "" : $" ({term.Instrument})";
+        var until = term.Until is { } end ? $", until {end}" : "";
+        builder.Add(new AnswerFact
+        {
+            Label = label,
+            Value = $"{term.Agreed}{until}{instrument}: {term.What}{builder.Reservation(term.Sources)}",
+            Kind = AnswerFactKind.Date,
+            From = term.Agreed.Last,
+            To = term.Until?.Last,
+            Status = term.Status == TermStatus.InForce ? StatusWords.InForce : StatusWords.Announced,
+            Sources = builder.Cite(term.Sources),
+        });
+        builder.Hindsight(term.Note);
+    }
+
+    // How others number the truces, for a reader who knows it as "the third".
+    private static void AddCounts(CommandRequest request, AnswerBuilder builder)
+    {
+        foreach (var figure in request.Base.Figures)
+        {
+            if (figure.Unit is "count" or "ordinal" && figure.What.Contains("truce", StringComparison.OrdinalIgnoreCase) && figure.Known <= request.AsOf)
+            {
+                builder.Add(new AnswerFact
+                {
+                    Label = $"As {request.Base.Find<Person>(figure.By)?.Name ?? figure.By} counts",
+                    Value = $"the {Wording.Ordinal((int)figure.Value)}: {figure.What}{builder.Reservation(figure.Sources)}",
+                    Kind = AnswerFactKind.Claim,
+                    Number = figure.Value,
+                    Unit = figure.Unit,
+                    By = figure.By,
+                    From = figure.Date.Last,
+                    Sources = builder.Cite(figure.Sources),
+                });
+                builder.Hindsight(figure.Note);
+            }
+        }
+    }
+
+    private static void AddSideTerms(CommandRequest request, AnswerBuilder builder, Truce truce)
+    {
+        foreach (var term in truce.Terms)
+        {
+            if (term.Main || term.Known > request.AsOf || term.Until is not { } until)
+            {
+                continue;
+            }
+
+            var passed = until.Last < request.AsOf;
+            builder.Add(new AnswerFact
+            {
+                Label = passed ? $"Its term passed on {until}, nothing later recorded" : $"Until {until}",
+                Value = $"{term.What}{(term.Instrument is null ? "" : $" ({term.Instrument})")}{builder.Reservation(term.Sources)}",
+                Kind = AnswerFactKind.Text,
+                From = (term.Effective ?? term.Agreed).Last,
+                To = until.Last,
+                Status = passed ? StatusWords.Lapsed : StatusWords.InForce,
+                Sources = builder.Cite(term.Sources),
+            });
+        }
+    }
+}
