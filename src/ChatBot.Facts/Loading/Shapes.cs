@@ -12,7 +12,10 @@ internal static class Shapes
     private static readonly FieldType IdList = new FieldType.IdList();
     private static readonly FieldType Date = new FieldType.Date();
     private static readonly FieldType Flag = new FieldType.Flag();
-    private static readonly FieldType Rate = new FieldType.Number(0, 1000, "percent, or the measure's unit");
+    private static readonly FieldType Percent = new FieldType.Number(0, 1000, "percent");
+
+    // Fees are in money; RateRules holds percentages to 1000.
+    private static readonly FieldType Rate = new FieldType.Number(0, 1_000_000, "percent, or the measure's unit");
 
     private static readonly Shape Office = new("office",
     [
@@ -32,7 +35,7 @@ internal static class Shapes
         May("rate", Rate, "Rate on the goods in scope."),
         May("rate-low", Rate, "Lower end where goods are charged differently."),
         May("rate-high", Rate, "Upper end where goods are charged differently."),
-        May("rates", new FieldType.MapOf(Rate), "Rate of each party, where one step gives many their own."),
+        May("rates", new FieldType.MapOf(Percent), "Rate of each party, where one step gives many their own."),
         May("all-in", Flag, "The rate is a ceiling that includes the ordinary duty."),
         May("suspended-points", Rate, "Points that are suspended and not part of the rate."),
         May("suspended-until", Date, "The day on which the suspension runs out."),
@@ -155,7 +158,7 @@ internal static class Shapes
             Must("status", Words<DealStatus>(), "How far it has come."),
             May("announced", Date, "The day it was announced."),
             May("signed", Date, "The day it was signed."),
-            May("headline-rate", Rate, "The tariff it sets, percent."),
+            May("headline-rate", Percent, "The tariff it sets, percent."),
             May("terms", TextList, "Its headline terms in our own words."))),
     ];
 

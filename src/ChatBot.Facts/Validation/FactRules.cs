@@ -11,6 +11,7 @@ internal static class FactRules
         ReferenceRules.Check,
         SourcingRules.Check,
         TimeRules.Check,
+        RateRules.Check,
         QuoteRules.Check,
     ];
 }

@@ -81,16 +81,6 @@ internal static class TimeRules
         {
             faults.Add(new FactFault(step.Origin, $"a step of {measure.Id} ends on {until.ToIso()}, before it begins on {effective.ToIso()}"));
         }
-
-        if (measure.Stacks && measure.IsPercentTariff && step.Counts && step.Rate is null && step.Rates.Count == 0)
-        {
-            faults.Add(new FactFault(step.Origin, $"a step of {measure.Id}, which counts toward the total, needs a 'rate'"));
-        }
-
-        if (step.RateLow > step.RateHigh)
-        {
-            faults.Add(new FactFault(step.Origin, $"a step of {measure.Id} has 'rate-low' above 'rate-high'"));
-        }
     }
 
     private static void CheckTerms(Truce truce, List<FactFault> faults)

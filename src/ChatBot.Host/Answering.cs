@@ -1,0 +1,19 @@
+using ChatBot.Answers.Commands;
+using ChatBot.Answers.Features;
+using ChatBot.Facts;
+using ChatBot.Facts.Loading;
+
+namespace ChatBot.Host;
+
+/// <summary>Loads the base and makes the router that every surface asks.</summary>
+internal static class Answering
+{
+    /// <exception cref="StartRefusedException">The folder is missing or its facts have faults.</exception>
+    public static FactBase LoadFacts(string? path)
+    {
+        var result = FactLoader.Load(FactFolder.Read(ConfigFolder.FactsFolder(path)));
+        return result.Base ?? throw StartRefusedException.For(result.Faults);
+    }
+
+    public static CommandRouter Router(FactStore store, TimeProvider clock) => new(CommandCatalog.Create(), store, clock);
+}

@@ -1,0 +1,61 @@
+using System.Buffers;
+using System.CommandLine;
+using ChatBot.Answers;
+using ChatBot.Answers.Rendering;
+using ChatBot.Facts;
+using ChatBot.Host.Terminal;
+using Spectre.Console;
+
+namespace ChatBot.Host.Verbs;
+
+/// <summary><c>ask "/tariff china" [--as-of D] [--now T] [--format text|json]</c>: one answer on standard output.</summary>
+internal static class AskVerb
+{
+    public static Command Create()
+    {
+        var line = new Argument<string>("command line") { Description = "What to ask, for example \"/tariff china\"." };
+        var asOf = new Option<string?>("--as-of") { Description = "Answer as of this day, with what was known by then." };
+        var now = new Option<string?>("--now") { Description = "Take this as the current time (UTC)." };
+        var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        var verb = new Command("ask", "Answers one question.") { line, asOf, now, format };
+        verb.SetAction(result => Ask(result.GetValue(line) ?? "", result.GetValue(asOf), result.GetValue(now), result.GetValue(format)!));
+        return verb;
+    }
+
+    private static int Ask(string line, string? asOf, string? now, string format)
+    {
+        var clock = now is null ? TimeProvider.System : FixedClock.TryParse(now);
+        if (clock is null)
+        {
+            Console.Error.WriteLine("--now is no date or time; write it as 2026-11-23 or 2026-11-23T12:00Z.");
+            return CommandLineHost.BadInput;
+        }
+
+        var router = Answering.Router(new FactStore(Answering.LoadFacts(Settings.Read([])["Facts:Path"])), clock);
+        var answer = router.Answer(line, asOf);
+        if (format == "json")
+        {
+            var json = new ArrayBufferWriter<byte>();
+            AnswerJson.Write(answer, json, indented: true);
+            using var output = Console.OpenStandardOutput();
+            output.Write(json.WrittenSpan);
+            output.WriteByte((byte)'\n');
+        }
+        else
+        {
+            var printer = new AnswerPrinter(AnsiConsole.Console, Console.IsOutputRedirected);
+            printer.LimitWidth();
+            printer.Print(answer);
+        }
+
+        return ExitCode(answer.Status);
+    }
+
+    public static int ExitCode(AnswerStatus status) => status switch
+    {
+        AnswerStatus.Ok => CommandLineHost.Answered,
+        AnswerStatus.Unknown => CommandLineHost.NotKnown,
+        _ => CommandLineHost.BadInput,
+    };
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using ChatBot.Facts;
+using ChatBot.Host.Terminal;
+using Spectre.Console;
+
+namespace ChatBot.Host.Verbs;
+
+/// <summary><c>chat</c>: questions and answers in the terminal until <c>quit</c> or end of input.</summary>
+internal static class ChatVerb
+{
+    public static Command Create()
+    {
+        var now = new Option<string?>("--now") { Description = "Take this as the current time (UTC)." };
+        var verb = new Command("chat", "Answers questions one after another.") { now };
+        verb.SetAction(result => Chat(result.GetValue(now)));
+        return verb;
+    }
+
+    private static int Chat(string? now)
+    {
+        var clock = now is null ? TimeProvider.System : FixedClock.TryParse(now);
+        if (clock is null)
+        {
+            Console.Error.WriteLine("--now is no date or time; write it as 2026-11-23 or 2026-11-23T12:00Z.");
+            return CommandLineHost.BadInput;
+        }
+
+        var router = Answering.Router(new FactStore(Answering.LoadFacts(Settings.Read([])["Facts:Path"])), clock);
+        var piped = Console.IsOutputRedirected;
+        var printer = new AnswerPrinter(AnsiConsole.Console, piped);
+        printer.LimitWidth();
+        printer.Print(router.Answer("help"));
+        while (true)
+        {
+            if (!piped)
+            {
+                AnsiConsole.Markup("\n[bold]>[/] ");
+            }
+
+            if (Console.ReadLine() is not { } line || line.Trim() is "quit" or "exit")
+            {
+                return CommandLineHost.Answered;
+            }
+
+            if (line.Trim().Length > 0)
+            {
+                printer.Print(router.Answer(line));
+            }
+        }
+    }
+}

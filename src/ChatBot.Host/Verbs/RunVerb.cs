@@ -1,0 +1,37 @@
+using System.CommandLine;
+using ChatBot.Facts;
+using ChatBot.Web;
+
+namespace ChatBot.Host.Verbs;
+
+/// <summary><c>run</c>, or no verb at all: the host, with Discord and Slack where they are configured.</summary>
+internal static class RunVerb
+{
+    public static Command Create()
+    {
+        var verb = new Command("run", "Runs the host; what a bare start does.") { TreatUnmatchedTokensAsErrors = false };
+        verb.SetAction((result, cancellationToken) => RunAsync([.. result.UnmatchedTokens], cancellationToken));
+        return verb;
+    }
+
+    public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
+    {
+        await using var app = Build(args);
+        await app.RunAsync(cancellationToken);
+        return CommandLineHost.Answered;
+    }
+
+    /// <summary>The whole host, not yet started.</summary>
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddChatBotSettings(args);
+        builder.WebHost.UseUrls(builder.Configuration["Web:Urls"] ?? "http://127.0.0.1:5080");
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(new FactStore(Answering.LoadFacts(builder.Configuration["Facts:Path"])));
+        builder.Services.AddSingleton(services => Answering.Router(services.GetRequiredService<FactStore>(), services.GetRequiredService<TimeProvider>()));
+        var app = builder.Build();
+        app.MapWeb();
+        return app;
+    }
+}
