@@ -105,6 +105,12 @@ public sealed class FactBase
     public ImmutableArray<Measure> MeasuresOn(string imposer, string target) =>
         measuresByPair.TryGetValue((imposer, target), out var measures) ? measures : [];
 
+    /// <summary>The party as a sentence names it: <c>the US</c>, <c>China</c>.</summary>
+    public string PartyInText(string id) => Find<Party>(id) is { } party ? (party.TakesArticle ? $"the {party.Short}" : party.Short) : id;
+
+    /// <summary>The day of the base's newest source; from then on no fact is hindsight.</summary>
+    public DateOnly NewestSourceDay => SourceDays.IsEmpty ? DateOnly.MinValue : SourceDays[^1];
+
     /// <summary>The day of the newest source published by <paramref name="day"/>; null where there is none.</summary>
     public DateOnly? CoverageThrough(DateOnly day)
     {

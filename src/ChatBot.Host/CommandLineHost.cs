@@ -11,11 +11,14 @@ internal static class CommandLineHost
     public const int BadInput = 2;
     public const int NotKnown = 3;
 
+    // "@everyone" is a question here, not the name of a file with arguments.
+    private static readonly ParserConfiguration WithoutResponseFiles = new() { ResponseFileTokenReplacer = null };
+
     public static async Task<int> InvokeAsync(RootCommand root, string[] args)
     {
         try
         {
-            var parsed = root.Parse(args);
+            var parsed = root.Parse(args, WithoutResponseFiles);
             var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
             return parsed.Errors.Count > 0 ? BadInput : code;
         }

@@ -40,7 +40,7 @@ internal sealed class QuoteCommand : ICommand
         Describe(request, builder, speaker, quote);
         for (var i = 1; i < Math.Min(matching.Count, AlsoShown + 1); i++)
         {
-            builder.Text($"Earlier, {matching[i].Date}: “{matching[i].Text}”");
+            builder.Text($"Also, {matching[i].Date}: “{matching[i].Text}”");
             builder.Cite(matching[i].Sources);
         }
 

@@ -31,8 +31,13 @@ internal sealed class TariffCommand : ICommand
         }
 
         var pair = new TariffPair(request, imposer, target);
-        return request.Arguments.Get<string>("product") is { } product
-            ? TariffProducts.Answer(pair, product)
+        if (request.Arguments.Get<string>("product") is { } product)
+        {
+            return TariffProducts.Answer(pair, product);
+        }
+
+        return !pair.IsComplete
+            ? TariffNow.Incomplete(pair)
             : request.Arguments.Get<string>("view") switch
             {
                 "history" => TariffTimeline.Answer(pair),

@@ -64,7 +64,7 @@ internal sealed class TopicCommand : ICommand
                 builder.Add(new AnswerFact
                 {
                     Label = measure.Name,
-                    Value = $"{Vocabulary<StepStatus>.WordOf(step.Status).Replace('-', ' ')} since {step.Effective}{(step.Until is { } until ? $", until {until}" : "")}",
+                    Value = $"{Vocabulary<StepStatus>.WordOf(step.Status).Replace('-', ' ')} since {step.Effective}{Until(step, request.AsOf)}",
                     Kind = AnswerFactKind.Status,
                     From = step.Effective?.Last,
                     To = step.Until?.Last,
@@ -74,6 +74,10 @@ internal sealed class TopicCommand : ICommand
             }
         }
     }
+
+    private static string Until(MeasureStep step, DateOnly asOf) => step.Until is not { } until ? ""
+        : until.Last >= asOf ? $", until {until}"
+        : $", until {until}; that day has passed and nothing later is recorded as in force";
 
     private static string? AddTalks(CommandRequest request, AnswerBuilder builder, Topic topic)
     {

@@ -27,6 +27,29 @@ public static class TariffLayers
         return last;
     }
 
+    /// <summary>The step since which the layer has charged the rate of <paramref name="step"/>, later ones having only carried it on.</summary>
+    public static MeasureStep FirstAtRate(Measure measure, MeasureStep step, string target, DateOnly knownBy)
+    {
+        var first = step;
+        for (var i = measure.Steps.IndexOf(step) - 1; i >= 0; i--)
+        {
+            var earlier = measure.Steps[i];
+            if (!earlier.Counts || earlier.Part != step.Part || earlier.Known > knownBy)
+            {
+                continue;
+            }
+
+            if (earlier.RateFor(target) != step.RateFor(target) || earlier.Status is StepStatus.Suspended or StepStatus.Ended or StepStatus.StruckDown)
+            {
+                break;
+            }
+
+            first = earlier;
+        }
+
+        return first;
+    }
+
     /// <summary>Percent that the layer adds on <paramref name="day"/>; 0 where it is not in force, or has run out by its own terms.</summary>
     public static decimal RateOn(Measure measure, string target, DateOnly day, DateOnly knownBy) =>
         StepOn(measure, day, knownBy) is { } step ? RateOf(step, target, day) : 0;

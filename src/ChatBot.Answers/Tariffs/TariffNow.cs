@@ -29,12 +29,23 @@ internal static class TariffNow
 
         builder.Suggest($"/tariff {pair.Target} history");
         builder.Suggest("/truce status");
-        return builder.Build($"US tariff on goods from {pair.TargetName}".Replace("US", pair.ImposerName, StringComparison.Ordinal), Headline(pair, total, since));
+        return builder.Build($"{pair.ImposerName} tariff on goods from {pair.Base.PartyInText(pair.Target)}", Headline(pair, total, since));
+    }
+
+    /// <summary>What the base holds on a party of whose layers it does not hold all: no total.</summary>
+    public static Answer Incomplete(TariffPair pair)
+    {
+        var builder = new AnswerBuilder(pair.Request);
+        AddLayers(pair, builder, withInstruments: false);
+        TariffBeneath.Add(pair, builder);
+        builder.Suggest("/tariff china");
+        return builder.Build($"{pair.ImposerName} tariff on goods from {pair.Base.PartyInText(pair.Target)}",
+            $"The base does not know every layer of the {pair.MostGoods}, so it gives no total; what it does know is below.", AnswerStatus.Unknown);
     }
 
     private static string Headline(TariffPair pair, decimal total, DateOnly? since)
     {
-        var what = $"additional {pair.ImposerName} tariff on most goods from {pair.TargetName}";
+        var what = pair.MostGoods;
         if (since is not { } from)
         {
             return $"No {what} is recorded as in force on {Wording.Day(pair.AsOf)}.";
@@ -50,8 +61,9 @@ internal static class TariffNow
 
     private static void AddTotal(TariffPair pair, AnswerBuilder builder, decimal total, DateOnly? since)
     {
-        var sum = new StringBuilder(Wording.Percent(total));
+        var sum = new StringBuilder();
         var layers = 0;
+        var alone = "";
         var sources = ImmutableArray.CreateBuilder<string>();
         foreach (var measure in pair.Measures)
         {
@@ -59,13 +71,14 @@ internal static class TariffNow
                 && TariffLayers.RateOf(step, pair.Target, pair.AsOf) is var rate and > 0)
             {
                 sum.Append(layers++ == 0 ? " = " : " + ").Append(Wording.Number(rate)).Append(' ').Append(ShortName(measure));
+                alone = $", {measure.Name} alone";
                 sources.AddRange(step.Sources);
             }
         }
 
         if (total > 0 || since is not null)
         {
-            builder.Add(pair.Fact("Additional rate on most goods", sum.ToString(), AnswerFactKind.Rate) with
+            builder.Add(pair.Fact("Additional rate on most goods", Wording.Percent(total) + (layers == 1 ? alone : sum.ToString()), AnswerFactKind.Rate) with
             {
                 Number = total,
                 Unit = "percent",
@@ -86,22 +99,20 @@ internal static class TariffNow
                 continue;
             }
 
-            var from = step.Effective!.Value;
+            var first = TariffLayers.FirstAtRate(measure, step, pair.Target, pair.AsOf);
+            var from = first.Effective!.Value;
             var value = new StringBuilder(Wording.Percent(rate)).Append(" since ").Append(from);
-            if (step.Instrument is not null)
+            if (first.Instrument is not null)
             {
-                value.Append(" (").Append(step.Instrument).Append(')');
+                value.Append(" (").Append(first.Instrument).Append(')');
             }
 
-            if (step.SuspendedPoints is { } points)
+            if (!ReferenceEquals(first, step))
             {
-                value.Append("; ").Append(Wording.Number(points)).Append(" further points suspended");
-                if (step.SuspendedUntil is { } until)
-                {
-                    value.Append(" until ").Append(until);
-                }
+                value.Append(", carried on from ").Append(step.Effective).Append(step.Instrument is null ? "" : $" ({step.Instrument})");
             }
 
+            value.Append(Suspension(step, pair.AsOf));
             if (withInstruments)
             {
                 value.Append("; basis: ").Append(measure.Basis).Append("; scope: ").Append(measure.Scope);
@@ -159,17 +170,19 @@ internal static class TariffNow
         }
 
         var sources = ImmutableArray.CreateBuilder<string>();
+        var suspension = "";
         foreach (var measure in other.Measures)
         {
             if (TariffLayers.Stacks(other.Base, measure, other.Target) && TariffLayers.StepOn(measure, other.AsOf, other.AsOf) is { } step)
             {
                 sources.AddRange(step.Sources);
+                suspension += Suspension(step, other.AsOf);
             }
         }
 
         var cited = sources.ToImmutable();
         builder.Add(other.Fact($"Other direction: {other.ImposerName} on most {other.TargetName} goods",
-            $"{Wording.Percent(last.Total)} since {Wording.Day(last.From)}{builder.Reservation(cited)}", AnswerFactKind.Rate) with
+            $"{Wording.Percent(last.Total)} since {Wording.Day(last.From)}{suspension}{builder.Reservation(cited)}", AnswerFactKind.Rate) with
         {
             Number = last.Total,
             Unit = "percent",
@@ -180,6 +193,19 @@ internal static class TariffNow
         TariffOutlook.Add(other, builder);
         TariffClaims.Add(other, builder);
         AddPeak(other, builder, periods);
+    }
+
+    /// <summary>Points that come back when a suspension runs out; once it has, that nothing later is recorded.</summary>
+    public static string Suspension(MeasureStep step, DateOnly asOf)
+    {
+        if (step.SuspendedPoints is not { } points)
+        {
+            return "";
+        }
+
+        return step.SuspendedUntil is not { } until ? $"; {Wording.Number(points)} further points suspended"
+            : until.Last >= asOf ? $"; {Wording.Number(points)} further points suspended until {until}"
+            : $"; {Wording.Number(points)} further points were suspended until {until}, and no notice on them after that is recorded";
     }
 
     // "Fentanyl tariff (IEEPA)" is "fentanyl" in a sum.

@@ -10,37 +10,51 @@ internal static class TariffOutlook
     {
         foreach (var measure in pair.Measures)
         {
-            if (measure.IsPercentTariff && Pending(measure, pair.AsOf) is { } step && RateOf(step, pair.Target) is { } rate)
+            // Plans for single sectors of every country are found by product; they would bury what is aimed at this party.
+            var aimed = measure.Stacks || measure.Targets.Contains(pair.Target);
+            if (aimed && measure.IsPercentTariff && Pending(measure, pair) is { } step && RateOf(step, pair.Target) is { } rate)
             {
                 Add(pair, builder, measure, step, rate);
             }
         }
     }
 
-    // The newest known step that no later known one has overtaken. Of two threats the dated one says more.
-    private static MeasureStep? Pending(Measure measure, DateOnly asOf)
+    // The newest known plan with a rate. Of two threats of one rate the dated one says more.
+    private static MeasureStep? Pending(Measure measure, TariffPair pair)
     {
         MeasureStep? pending = null;
-        MeasureStep? newest = null;
         foreach (var step in measure.Steps)
         {
-            if (step.Known > asOf)
+            var plan = step.Status is StepStatus.Threatened or StepStatus.Announced || (step.Counts && step.Effective is { } effective && effective.Last > pair.AsOf);
+            if (step.Known > pair.AsOf || !plan || RateOf(step, pair.Target) is not { } rate)
             {
                 continue;
             }
 
-            var future = step.Effective is { } effective && effective.Last > asOf;
-            if (step.Status is StepStatus.Threatened or StepStatus.Announced || (step.Counts && future))
-            {
-                var keeps = pending is { Status: StepStatus.Threatened, Effective: not null } && step is { Status: StepStatus.Threatened, Effective: null } && pending.Rate == step.Rate;
-                pending = keeps ? pending : step;
-            }
-
-            newest = newest is null || step.Known >= newest.Known ? step : newest;
+            var saysLess = pending is { Effective: not null } && step.Effective is null && RateOf(pending, pair.Target) == rate;
+            pending = saysLess ? pending : step;
         }
 
-        var overtaken = newest is not null && pending is not null && newest.Known > pending.Known && (newest.Counts || newest.Status == StepStatus.Withdrawn);
-        return overtaken ? null : pending;
+        return pending is null || Overtaken(pending, measure, pair.AsOf) ? null : pending;
+    }
+
+    private static bool Overtaken(MeasureStep pending, Measure measure, DateOnly asOf)
+    {
+        foreach (var step in measure.Steps)
+        {
+            if (ReferenceEquals(step, pending) || step.Known > asOf || step.Part != pending.Part || !(step.Counts || step.Status == StepStatus.Withdrawn))
+            {
+                continue;
+            }
+
+            var over = step.Status is StepStatus.Ended or StepStatus.StruckDown && step.Effective is { } end && end.Last <= asOf && end.Last > pending.Known;
+            if (over || step.Known > pending.Known)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static decimal? RateOf(MeasureStep step, string target) =>
@@ -62,6 +76,7 @@ internal static class TariffOutlook
             value.Append(" (").Append(step.Instrument).Append(')');
         }
 
+        value.Append(TariffNow.Suspension(step, DateOnly.MinValue));
         value.Append(passed ? "; not recorded as in force" : "; not in force, not added");
         builder.Add(pair.Fact(measure.Name, value.Append(builder.Reservation(step.Sources)).ToString(), AnswerFactKind.Threat) with
         {

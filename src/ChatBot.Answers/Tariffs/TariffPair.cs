@@ -24,6 +24,29 @@ internal sealed class TariffPair(CommandRequest request, string imposer, string 
 
     public ImmutableArray<Measure> Measures { get; } = request.Base.MeasuresOn(imposer, target);
 
+    /// <summary>additional US tariff on most goods from China.</summary>
+    public string MostGoods => $"additional {ImposerName} tariff on most goods from {Base.PartyInText(target)}";
+
+    /// <summary>
+    /// True where a layer is aimed at this party alone, as it is for every party whose layers the base holds in full;
+    /// from measures on all countries only, a total would leave out what it does not hold.
+    /// </summary>
+    public bool IsComplete
+    {
+        get
+        {
+            foreach (var measure in Measures)
+            {
+                if (measure is { Stacks: true, IsPercentTariff: true, Targets: [var only] } && only == target)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     public TariffPair Reversed() => new(request, target, imposer);
 
     public AnswerFact Fact(string label, string value, AnswerFactKind kind) => new()

@@ -22,7 +22,7 @@ internal static class TariffProducts
             if (TariffLayers.StepOn(measure, pair.AsOf, pair.AsOf) is { } step && TariffLayers.RateOf(step, pair.Target, pair.AsOf) is var rate and > 0)
             {
                 Add(pair, builder, measure, step, rate);
-                first ??= $"{Wording.Percent(rate)}: {measure.Name}, since {step.Effective}";
+                first ??= $"{Wording.Percent(rate)}: {measure.Name}, since {TariffLayers.FirstAtRate(measure, step, pair.Target, pair.AsOf).Effective}";
             }
         }
 
@@ -39,12 +39,12 @@ internal static class TariffProducts
 
     private static void Add(TariffPair pair, AnswerBuilder builder, Measure measure, MeasureStep step, decimal rate)
     {
-        var value = new StringBuilder(Wording.Percent(rate)).Append(" since ").Append(step.Effective).Append("; ").Append(measure.Scope);
+        var value = new StringBuilder(Wording.Percent(rate)).Append(" since ").Append(TariffLayers.FirstAtRate(measure, step, pair.Target, pair.AsOf).Effective).Append("; ").Append(measure.Scope);
         builder.Add(pair.Fact(measure.Name, value.Append(builder.Reservation(step.Sources)).ToString(), AnswerFactKind.Layer) with
         {
             Number = rate,
             Unit = "percent",
-            From = step.Effective!.Value.Last,
+            From = TariffLayers.FirstAtRate(measure, step, pair.Target, pair.AsOf).Effective!.Value.Last,
             Status = StatusWords.InForce,
             Sources = builder.Cite(step.Sources),
         });

@@ -35,7 +35,7 @@ internal static class TariffTimeline
         var title = $"{pair.ImposerName} tariff on goods from {pair.TargetName}: history";
         return periods is not [.., var last]
             ? builder.Build(title, $"No additional {pair.ImposerName} tariff on most goods from {pair.TargetName} is recorded by {Wording.Day(pair.AsOf)}.")
-            : builder.Build(title, $"{Wording.Percent(last.Total)} since {Wording.Day(last.From)}, after {Steps(periods.Count)} from {Wording.Day(periods[0].From)} on; the additional {pair.ImposerName} tariff on most goods from {pair.TargetName}.");
+            : builder.Build(title, $"{Wording.Percent(last.Total)} since {Wording.Day(last.From)}, after {Steps(periods.Count)} from {Wording.Day(periods[0].From)} on; the {pair.MostGoods}.");
     }
 
     private static string Steps(int count) => count == 1 ? "one step" : $"{Wording.Number(count)} steps";

@@ -6,12 +6,15 @@ namespace ChatBot.Answers.Truces;
 /// <summary>Whether a truce holds on the day asked about.</summary>
 internal static class TruceStatus
 {
+    // A side term that ran out longer ago than this is history.
+    private const int RecentDays = 45;
+
     public static Answer Answer(CommandRequest request, Truce truce, string partner)
     {
         var builder = new AnswerBuilder(request);
         builder.Suggest("/truce history");
         builder.Suggest("/tariff china");
-        var title = $"{truce.Name}";
+        var title = truce.Name;
         if (TruceState.On(truce, request.AsOf) is not { } state)
         {
             return builder.Build(title, $"The base does not know until when the truce between the US and {partner} runs.", AnswerStatus.Unknown);
@@ -21,7 +24,12 @@ internal static class TruceStatus
         builder.Add(new AnswerFact
         {
             Label = "Status",
-            Value = headline[..^1],
+            Value = status switch
+            {
+                StatusWords.InForce => $"in force until {Wording.Day(end)}",
+                StatusWords.Announced => $"extended by announcement until {Wording.Day(end)}",
+                _ => $"lapsed unless extended, {Wording.Day(end)}",
+            },
             Kind = AnswerFactKind.Status,
             Status = status,
             From = (state.First.Effective ?? state.First.Agreed).Last,
@@ -125,9 +133,14 @@ internal static class TruceStatus
             }
 
             var passed = until.Last < request.AsOf;
+            if (until.Last.AddDays(RecentDays) < request.AsOf)
+            {
+                continue;
+            }
+
             builder.Add(new AnswerFact
             {
-                Label = passed ? $"Its term passed on {until}, nothing later recorded" : $"Until {until}",
+                Label = passed ? $"Formal term passed on {until}, no later notice recorded" : $"Until {until}",
                 Value = $"{term.What}{(term.Instrument is null ? "" : $" ({term.Instrument})")}{builder.Reservation(term.Sources)}",
                 Kind = AnswerFactKind.Text,
                 From = (term.Effective ?? term.Agreed).Last,

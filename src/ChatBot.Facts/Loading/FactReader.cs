@@ -57,6 +57,7 @@ internal static class FactReader
         Origin = record.Origin,
         Name = record.Text("name"),
         Short = record.TextOrNull("short") ?? record.Text("name"),
+        TakesArticle = record.Flag("article"),
         Codes = record.Texts("codes"),
         Aliases = record.Texts("aliases"),
         Members = record.Texts("members"),

@@ -80,6 +80,7 @@ internal static class Shapes
         ("parties", FactKind.Party, Of("party", sourced: false,
             Must("name", Text, "Its usual English name."),
             May("short", Text, "As a headline would say it."),
+            May("article", Flag, "A sentence says «the» before the short name."),
             May("codes", TextList, "ISO 3166 alpha-2 and alpha-3, or EU."),
             May("aliases", TextList, "Other names that people type."),
             May("members", IdList, "The parties of a group."))),

@@ -12,6 +12,9 @@ public sealed record Party : Fact
     /// <summary>As a headline would say it: US, EU, Korea.</summary>
     public required string Short { get; init; }
 
+    /// <summary>A sentence says «the» before the short name.</summary>
+    public bool TakesArticle { get; init; }
+
     /// <summary>ISO 3166 alpha-2 and alpha-3, or EU.</summary>
     public ImmutableArray<string> Codes { get; init; } = [];
 
