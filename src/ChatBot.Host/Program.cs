@@ -8,6 +8,7 @@ var root = new RootCommand("ChatBot answers questions about trade talks on Disco
     ChatVerb.Create(),
     FactsVerb.Create(),
     RunVerb.Create(),
+    HealthVerb.Create(),
 };
 // Without a verb the host runs; what is left over are settings such as --Web:Urls=…
 root.TreatUnmatchedTokensAsErrors = false;

@@ -18,8 +18,8 @@ public sealed record CommandRequest
     /// <summary>The day asked about; today unless the asker says otherwise.</summary>
     public required DateOnly AsOf { get; init; }
 
-    /// <summary>True when the base knows of days after the one asked about, so that hindsight must stay out.</summary>
-    public bool LooksBack => AsOf < Base.NewestSourceDay;
+    /// <summary>True when the day asked about has passed, or the base knows of later ones, so that hindsight must stay out.</summary>
+    public bool LooksBack => AsOf < Today || AsOf < Base.NewestSourceDay;
 
     public Lexicon Lexicon => Lexicon.Of(Base);
 

@@ -49,36 +49,36 @@ internal sealed class TalksCommand : ICommand
         var builder = new AnswerBuilder(request);
         var sources = builder.Cite(talk.Sources);
         var over = talk.To.Last <= request.AsOf;
-        builder.Add(Line("Dates", Dates(talk), talk, AnswerFactKind.Date));
+        builder.Add(Line("Dates", Dates(talk, request.AsOf), talk, request.AsOf, AnswerFactKind.Date));
         if (talk.Round is { } round)
         {
-            builder.Add(Line("Round", $"{Wording.Ordinal(round)}{Before(request, talk)}", talk, AnswerFactKind.Count) with { Number = round, Unit = "ordinal", Sources = sources });
+            builder.Add(Line("Round", $"{Wording.Ordinal(round)}{Before(request, talk)}", talk, request.AsOf, AnswerFactKind.Count) with { Number = round, Unit = "ordinal", Sources = sources });
         }
 
         if (Place(talk) is { } place)
         {
-            builder.Add(Line("Place", place, talk, AnswerFactKind.Text));
+            builder.Add(Line("Place", place, talk, request.AsOf, AnswerFactKind.Text));
         }
 
         foreach (var party in talk.Parties)
         {
             if (talk.Delegations.TryGetValue(party, out var delegation) && !delegation.IsEmpty)
             {
-                builder.Add(Line($"For {request.Base.PartyName(party)}", People(request, talk, party, delegation), talk, AnswerFactKind.Text) with { Sources = sources });
+                builder.Add(Line($"For {request.Base.PartyName(party)}", People(request, talk, party, delegation), talk, request.AsOf, AnswerFactKind.Text) with { Sources = sources });
             }
         }
 
         if (!talk.Topics.IsEmpty)
         {
-            builder.Add(Line("Topics", string.Join(", ", talk.Topics.Select(id => request.Base.Find<Topic>(id)?.Name ?? id)), talk, AnswerFactKind.Text));
+            builder.Add(Line("Topics", string.Join(", ", talk.Topics.Select(id => request.Base.Find<Topic>(id)?.Name ?? id)), talk, request.AsOf, AnswerFactKind.Text));
         }
 
-        if (over && talk.Outcome is not null)
+        if (talk.OutcomeKnown <= request.AsOf && talk.Outcome is not null)
         {
-            builder.Add(Line("Outcome", talk.Outcome, talk, AnswerFactKind.Text) with { Sources = sources });
+            builder.Add(Line("Outcome", talk.Outcome, talk, request.AsOf, AnswerFactKind.Text) with { Sources = sources });
         }
 
-        foreach (var detail in over ? talk.Details : [])
+        foreach (var detail in talk.OutcomeKnown <= request.AsOf ? talk.Details : [])
         {
             builder.Text(detail);
         }
@@ -87,7 +87,7 @@ internal sealed class TalksCommand : ICommand
         builder.Suggest("/talks list");
         builder.Suggest("/truce status");
         var number = talk.Round is { } which ? $", round {Wording.Number(which)}" : "";
-        return builder.Build(talk.Name, $"{talk.Name}{number}, {Dates(talk)}{(over ? "" : ", under way or to come")}{Led(request, talk)}.");
+        return builder.Build(talk.Name, $"{talk.Name}{number}, {Dates(talk, request.AsOf)}{(over ? "" : talk.From.First <= request.AsOf ? ", under way" : ", to come")}{Led(request, talk)}.");
     }
 
     private static string Led(CommandRequest request, Talk talk)
@@ -123,7 +123,7 @@ internal sealed class TalksCommand : ICommand
         var known = request.Base.Talks.Where(talk => talk.IsKnownBy(request.AsOf)).ToList();
         foreach (var talk in known.Take(Listed))
         {
-            builder.Add(Line(talk.Round is { } round ? $"{talk.Name}, round {Wording.Number(round)}" : talk.Name, Dates(talk), talk, AnswerFactKind.Date) with { Sources = builder.Cite(talk.Sources) });
+            builder.Add(Line(talk.Round is { } round ? $"{talk.Name}, round {Wording.Number(round)}" : talk.Name, Dates(talk, request.AsOf), talk, request.AsOf, AnswerFactKind.Date) with { Sources = builder.Cite(talk.Sources) });
         }
 
         builder.Suggest("/talks latest");
@@ -152,7 +152,9 @@ internal sealed class TalksCommand : ICommand
         return builder.Build("Talks", $"The base does not know of {what} by {Wording.Day(request.AsOf)}.", AnswerStatus.Unknown);
     }
 
-    private static string Dates(Talk talk) =>
+    // Until a talk is over, nobody can know its last day.
+    private static string Dates(Talk talk, DateOnly asOf) =>
+        talk.To.Last > asOf ? $"from {talk.From}" :
         talk.From.IsDay && talk.To.IsDay ? Wording.Range(talk.From.Last, talk.To.Last)
         : talk.From == talk.To ? talk.From.ToString()
         : $"{talk.From} – {talk.To}";
@@ -164,12 +166,12 @@ internal sealed class TalksCommand : ICommand
         return place.Length == 0 ? null : place + beside;
     }
 
-    private static AnswerFact Line(string label, string value, Talk talk, AnswerFactKind kind) => new()
+    private static AnswerFact Line(string label, string value, Talk talk, DateOnly asOf, AnswerFactKind kind) => new()
     {
         Label = label,
         Value = value,
         Kind = kind,
         From = talk.From.First,
-        To = talk.To.Last,
+        To = talk.To.Last <= asOf ? talk.To.Last : null,
     };
 }

@@ -83,7 +83,7 @@ internal sealed class TopicCommand : ICommand
     {
         foreach (var talk in request.Base.Talks)
         {
-            if (talk.Topics.Contains(topic.Id) && talk.To.Last <= request.AsOf)
+            if (talk.Topics.Contains(topic.Id) && talk.OutcomeKnown <= request.AsOf && talk.IsKnownBy(request.AsOf))
             {
                 builder.Add(new AnswerFact
                 {

@@ -61,7 +61,7 @@ internal sealed class WhoCommand : ICommand
         var attended = new List<string>();
         foreach (var talk in request.Base.Talks)
         {
-            if (talk.HadPresent(person.Id) && talk.To.Last <= request.AsOf)
+            if (talk.HadPresent(person.Id) && talk.To.Last <= request.AsOf && talk.IsKnownBy(request.AsOf))
             {
                 attended.Add($"{talk.Name} ({talk.To})");
             }

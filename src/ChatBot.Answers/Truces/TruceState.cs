@@ -34,7 +34,7 @@ internal sealed record TruceState(TruceTerm First, TruceTerm Formal, TruceTerm? 
                     formal = term;
                 }
             }
-            else if (term.Status == TermStatus.Announced)
+            else if (term.Status == TermStatus.Announced && (stated is null || until.Last > stated.Until!.Value.Last))
             {
                 stated = term;
             }

@@ -197,6 +197,7 @@ internal static class FactReader
         Heads = record.Map("heads", node => ((YamlText)node).Value),
         Topics = record.Texts("topics"),
         Outcome = record.TextOrNull("outcome"),
+        OutcomeKnown = (record.DateOrNull("outcome-known") ?? record.Date("to")).Last,
         Details = record.Texts("details"),
     };
 

@@ -135,6 +135,7 @@ internal static class Shapes
             May("heads", new FieldType.MapOf(Id), "Who led, by party."),
             May("topics", IdList, "What it was about."),
             May("outcome", Text, "What came of it."),
+            May("outcome-known", Date, "The day the outcome became public, where that is after the last day."),
             May("details", TextList, "Further sentences on how it went."))),
         ("quotes", FactKind.Quote, Of("quote", sourced: true,
             Must("speaker", Id, "Who said it."),

@@ -39,7 +39,10 @@ public sealed record Talk : Fact
 
     public ImmutableArray<string> Topics { get; init; } = [];
 
-    /// <summary>What came of it; known only once it was over.</summary>
+    /// <summary>First day on which the outcome and the details were public.</summary>
+    public required DateOnly OutcomeKnown { get; init; }
+
+    /// <summary>What came of it; see <see cref="OutcomeKnown"/>.</summary>
     public string? Outcome { get; init; }
 
     /// <summary>Further sentences on how it went; known only once it was over.</summary>

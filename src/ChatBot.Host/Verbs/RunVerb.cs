@@ -7,6 +7,8 @@ namespace ChatBot.Host.Verbs;
 /// <summary><c>run</c>, or no verb at all: the host, with Discord and Slack where they are configured.</summary>
 internal static class RunVerb
 {
+    public const string DefaultUrl = "http://127.0.0.1:5080";
+
     public static Command Create()
     {
         var verb = new Command("run", "Runs the host; what a bare start does.") { TreatUnmatchedTokensAsErrors = false };
@@ -26,7 +28,7 @@ internal static class RunVerb
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddChatBotSettings(args);
-        builder.WebHost.UseUrls(builder.Configuration["Web:Urls"] ?? "http://127.0.0.1:5080");
+        builder.WebHost.UseUrls(builder.Configuration["Web:Urls"] ?? DefaultUrl);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new FactStore(Answering.LoadFacts(builder.Configuration["Facts:Path"])));
         builder.Services.AddSingleton(services => Answering.Router(services.GetRequiredService<FactStore>(), services.GetRequiredService<TimeProvider>()));

@@ -1,0 +1,97 @@
+using ChatBot.Testing;
+
+namespace ChatBot.Answers.Tests;
+
+/// <summary>What a user asks and what the answer must say.</summary>
+public sealed class RightAnswersTests
+{
+    private static string Text(Answer answer) =>
+        string.Join('\n', Rendering.TextLines.Of(answer).Select(line => line.Text)).Replace('\u00a0', ' ');
+
+    public static TheoryData<string, string?, string, string[]> Answers => new()
+    {
+        { "/tariff china", "2025-10-27", Asking.Today,
+            ["30 % additional US tariff on most goods from China, in force since 14 May 2025.", "30 % = 20 fentanyl + 10 reciprocal", "Peak, US on China: 145 %",
+             "Claim, Donald Trump, 24 October 2025: 157 %", "the layers in force that day came to 30 %", "+100 % threatened on 10 October 2025, from 1 November 2025",
+             "Scott Bessent, 26 October 2025: 100 %", "which the framework avoids", "Other direction: China on most US goods: 10 %", "Peak, China on US: 125 %", "Anadolu Agency", "Section 301 on listed goods 7.5 to 100 %"] },
+        { "/tariff china", "2025-04-15", Asking.Today, ["145 %", "145 % = 20 fentanyl + 125 reciprocal"] },
+        { "/tariff china", "2025-04-09", Asking.Today, ["104 % additional"] },
+        { "/tariff china", "2026-03-10", Asking.Today, ["10 % additional", "Section 122 import surcharge alone"] },
+        { "/tariff china", "2026-08-15", Asking.Today, ["12.5 % additional US tariff on most goods from China, in force since 24 July 2026.", "Section 301 forced-labor tariff alone", "(as reported)", "as cited by others"] },
+        { "/tariff china", null, Asking.Today, ["12.5 % is the last recorded", "in force since 24 July 2026", "days old, and nothing after that is recorded", "7.5 % threatened on 24 August 2026", "Section 232 on listed goods", "not added"] },
+        { "/truce status", "2025-10-27", Asking.Today, ["In force until 10 November 2025, 14 days left.", "12 May 2025", "11 August 2025, until 10 November 2025", "As Anadolu Agency counts: the third", "Prolonged by instrument: once"] },
+        { "/truce status", null, Asking.Today, ["Extended by announcement to 10 January 2027, 48 days left", "no implementing notice is recorded", "10 November 2026, has passed", "23 September 2026", "MOFCOM explanation of the eighth round, 28 September 2026"] },
+        { "/truce", null, "2027-02-01", ["Lapsed unless extended: the last recorded term ended on 10 January 2027, 22 days ago; nothing later is recorded."] },
+        { "/quote bessent", "2025-10-27", Asking.Today, ["Scott Bessent, US Treasury Secretary, 26 October 2025", "Kuala Lumpur", "Bloomberg", "Anadolu Agency",
+            "“constructive, far-reaching and in-depth, and gave us the ability to move forward to set the stage for the leaders' meeting in a very positive framework.”"] },
+        { "/quote bessent rare earths", "2025-10-27", Asking.Today, ["“I’m also anticipating that we will get some kind of a deferral on the rare earth export controls that the Chinese had discussed,” — Scott Bessent"] },
+        { "/quote trump 157", null, Asking.Today, ["We’re at 157% tariff for them."] },
+        { "/quote greer truce", null, Asking.Today, ["“We talked about extending the truce, we talked about rare earths, of course"] },
+        { "/quote li chenggang consensus", null, Asking.Today, ["“The two sides have reached a preliminary consensus on these issues,”"] },
+        { "/talks latest", "2025-10-27", Asking.Today, ["Kuala Lumpur talks, round 5, 25–26 October 2025, led by Scott Bessent and He Lifeng.", "on the sidelines of the 47th ASEAN summit", "after Geneva, London, Stockholm and Madrid", "Rare earths", "very substantial framework"] },
+        { "/talks madrid", null, Asking.Today, ["Madrid talks, round 4, 14–15 September 2025"] },
+        { "/talks 5", null, Asking.Today, ["Kuala Lumpur talks, round 5"] },
+        { "/tariff us", "2025-04-15", Asking.Today, ["125 % additional China tariff on most goods from the US"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Answers))]
+    public void Question_of_a_user_gets_the_right_answer(string question, string? asOf, string today, string[] says)
+    {
+        var answer = Asking.Ask(question, asOf, today);
+        Assert.Equal(AnswerStatus.Ok, answer.Status);
+        var text = Text(answer);
+        Assert.All(says, part => Assert.Contains(part, text, StringComparison.Ordinal));
+        Assert.NotEmpty(answer.Citations);
+    }
+
+    [Fact]
+    public void Truce_after_its_last_term_is_never_said_to_be_in_force() =>
+        Assert.DoesNotContain("in force", Asking.Ask("/truce", today: "2027-02-01").Headline, StringComparison.OrdinalIgnoreCase);
+
+    [Theory]
+    [InlineData("/tariff atlantis", AnswerStatus.Unknown, "The base does not know a party “atlantis”")]
+    [InlineData("/quote", AnswerStatus.Invalid, "Name a speaker")]
+    [InlineData("", AnswerStatus.Invalid, "Type a command")]
+    [InlineData("/", AnswerStatus.Invalid, "Type a command")]
+    [InlineData("@everyone", AnswerStatus.Invalid, "There is no command")]
+    [InlineData("<!channel>", AnswerStatus.Invalid, "There is no command")]
+    [InlineData("/tariff \u0000\u001b[31m", AnswerStatus.Unknown, "The base does not know a party")]
+    [InlineData("/tarif china", AnswerStatus.Invalid, "did you mean /tariff?")]
+    [InlineData("/tariff china 2025-02-30", AnswerStatus.Invalid, "is no day of the calendar")]
+    [InlineData("/tariff china 31 April 2025", AnswerStatus.Invalid, "is no day of the calendar")]
+    [InlineData("/tariff china 2030-01-01", AnswerStatus.Invalid, "lies after today")]
+    [InlineData("/tariff china as-of whenever", AnswerStatus.Invalid, "is not a day")]
+    [InlineData("/who bessent nonsense", AnswerStatus.Invalid, "means nothing to /who")]
+    [InlineData("/quote wang", AnswerStatus.Ambiguous, "choose one")]
+    [InlineData("/tariff malaysia", AnswerStatus.Unknown, "it gives no total")]
+    public void Question_that_cannot_be_answered_gets_one_clear_sentence(string question, AnswerStatus status, string says)
+    {
+        var answer = Asking.Ask(question);
+        Assert.Equal(status, answer.Status);
+        Assert.Contains(says, answer.Headline, StringComparison.Ordinal);
+        Assert.DoesNotContain('@', answer.Headline);
+        Assert.DoesNotContain('<', answer.Headline.Replace("<speaker>", "", StringComparison.Ordinal).Replace("<person>", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Question_of_4000_characters_is_refused_in_one_sentence()
+    {
+        var answer = Asking.Ask("/tariff " + new string('x', 3992));
+        Assert.Equal(AnswerStatus.Invalid, answer.Status);
+        Assert.Equal("That is 4000 characters; ask in 300 at most, for example /tariff china.", answer.Headline);
+    }
+
+    [Fact]
+    public void Every_example_of_every_command_is_answered()
+    {
+        foreach (var command in Asking.Router(CuratedFacts.Base).Commands)
+        {
+            foreach (var example in command.Spec.Examples)
+            {
+                var answer = Asking.Ask(example);
+                Assert.True(answer.Status is AnswerStatus.Ok || example == "talks next", $"/{example}: {answer.Headline}");
+            }
+        }
+    }
+}

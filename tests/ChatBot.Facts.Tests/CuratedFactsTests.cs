@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using ChatBot.Facts.Loading;
+using ChatBot.Facts.Model;
+using ChatBot.Testing;
+using NJsonSchema;
+
+namespace ChatBot.Facts.Tests;
+
+public sealed partial class CuratedFactsTests
+{
+    private static FactBase Base => CuratedFacts.Base;
+
+    [Fact]
+    public void Base_loads_without_a_fault() => Assert.NotEmpty(Base.All);
+
+    [Fact]
+    public void Same_files_give_the_same_version()
+    {
+        var again = FactLoader.Load(FactFolder.Read(CuratedFacts.Folder)).Base!;
+        Assert.Equal(Base.Version, again.Version);
+        Assert.Equal(12, again.Version.Length);
+    }
+
+    [Fact]
+    public void Every_source_carries_something()
+    {
+        var used = Base.All.SelectMany(AllSources).ToHashSet(StringComparer.Ordinal);
+        Assert.Empty(Base.Sources.Where(source => !used.Contains(source.Id)).Select(source => source.Id));
+    }
+
+    [Fact]
+    public void File_with_one_measure_is_named_after_it() =>
+        Assert.All(Base.Measures, measure => Assert.Equal($"measures/{measure.Id}.yaml", measure.Origin.File));
+
+    [Fact]
+    public void Seed_article_is_complete()
+    {
+        Assert.NotNull(Base.Find<Source>("aa-2025-10-26-framework"));
+        Assert.Equal(11, Base.Quotes.Count(quote => quote.Sources.Contains("aa-2025-10-26-framework")));
+        Assert.Equal(11, Base.Figures.Count(figure => figure.Sources.Contains("aa-2025-10-26-framework")));
+        Assert.Equal(8, Base.Events.Count(item => item.Sources.Contains("aa-2025-10-26-framework")));
+        foreach (var person in new[] { "bessent", "greer", "trump", "xi", "he-lifeng", "li-chenggang", "anwar-ibrahim", "lyndon-johnson" })
+        {
+            Assert.NotNull(Base.Find<Person>(person));
+        }
+    }
+
+    [Fact]
+    public void Reader_texts_hold_no_word_of_book_keeping()
+    {
+        foreach (var file in FactFolder.Read(CuratedFacts.Folder))
+        {
+            Assert.False(BookKeeping().IsMatch(file.Text), $"{file.Path}: {BookKeeping().Match(file.Text).Value}");
+        }
+    }
+
+    [Fact]
+    public async Task Schema_accepts_the_fields_that_the_loader_accepts()
+    {
+        var schema = await JsonSchema.FromJsonAsync(FactSchema.Create().ToJsonString(), TestContext.Current.CancellationToken);
+        Assert.Empty(schema.Validate("""{"topics":[{"id":"rare-earths","name":"Rare earths","aliases":["magnets"]}]}"""));
+        Assert.NotEmpty(schema.Validate("""{"topics":[{"id":"rare-earths","nam":"Rare earths"}]}"""));
+    }
+
+    private static IEnumerable<string> AllSources(Fact fact) => fact switch
+    {
+        Measure measure => measure.Steps.SelectMany(step => step.Sources),
+        Truce truce => truce.Terms.SelectMany(term => term.Sources),
+        _ => fact.Sources,
+    };
+
+    [GeneratedRegex(@"dossier|this file|neighbouring file|next file|excerpts read|\.yaml|stored (page|text)|the seed\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex BookKeeping();
+}
