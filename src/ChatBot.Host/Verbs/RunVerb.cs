@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ChatBot.Facts;
+using ChatBot.Slack;
 using ChatBot.Web;
 
 namespace ChatBot.Host.Verbs;
@@ -32,8 +33,10 @@ internal static class RunVerb
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new FactStore(Answering.LoadFacts(builder.Configuration["Facts:Path"])));
         builder.Services.AddSingleton(services => Answering.Router(services.GetRequiredService<FactStore>(), services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSlack(builder.Configuration);
         var app = builder.Build();
         app.MapWeb();
+        app.MapSlack();
         return app;
     }
 }

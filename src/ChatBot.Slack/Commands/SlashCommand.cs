@@ -1,0 +1,55 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace ChatBot.Slack.Commands;
+
+/// <summary>What Slack posts when somebody types a command.</summary>
+/// <param name="Command">With its slash.</param>
+/// <param name="Text">Everything after it.</param>
+/// <param name="IsCertificateCheck">Slack's own probe of the address, to be answered with nothing.</param>
+internal sealed partial record SlashCommand(string Command, string Text, bool IsCertificateCheck)
+{
+    private const int MostFields = 64;
+
+    /// <summary>Reads the form-encoded body; null where it is none or names no command.</summary>
+    public static SlashCommand? Parse(ReadOnlySpan<byte> body)
+    {
+        string? command = null, text = null, check = null;
+        var fields = 0;
+        foreach (var pair in new QueryStringEnumerable(Encoding.UTF8.GetString(body).AsMemory()))
+        {
+            if (++fields > MostFields)
+            {
+                return null;
+            }
+
+            var name = pair.DecodeName().Span;
+            if (name.SequenceEqual("command"))
+            {
+                command = pair.DecodeValue().ToString();
+            }
+            else if (name.SequenceEqual("text"))
+            {
+                text = pair.DecodeValue().ToString();
+            }
+            else if (name.SequenceEqual("ssl_check"))
+            {
+                check = pair.DecodeValue().ToString();
+            }
+        }
+
+        return check == "1" ? new SlashCommand("", "", true)
+            : string.IsNullOrEmpty(command) ? null
+            : new SlashCommand(command, Unwrap(text ?? ""), false);
+    }
+
+    /// <summary>The line as typed in a terminal.</summary>
+    public string Line => $"{Command} {Text}";
+
+    // With should_escape Slack wraps users, channels and links: <@U1|ann>, <#C1|general>, <https://a.b|a.b>.
+    private static string Unwrap(string text) => text.Contains('<', StringComparison.Ordinal) ? Wrapped().Replace(text, "${label}") : text;
+
+    [GeneratedRegex(@"<(?:[@#!][^|>]*|[a-z]+:[^|>]*)(?:\|(?<label>[^>]*))?>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    private static partial Regex Wrapped();
+}
