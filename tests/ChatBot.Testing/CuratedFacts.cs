@@ -6,8 +6,11 @@ namespace ChatBot.Testing;
 /// <summary>The project's own base, loaded once for all tests.</summary>
 public static class CuratedFacts
 {
+    /// <summary>The working copy that holds the tests.</summary>
+    public static string Root { get; } = FindRoot();
+
     /// <summary><c>config/facts</c> of the working copy that holds the tests.</summary>
-    public static string Folder { get; } = Path.Combine(Root(), "config", "facts");
+    public static string Folder { get; } = Path.Combine(Root, "config", "facts");
 
     private static readonly Lazy<FactBase> Loaded = new(() =>
     {
@@ -17,7 +20,7 @@ public static class CuratedFacts
 
     public static FactBase Base => Loaded.Value;
 
-    private static string Root()
+    private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder!.FullName, "ChatBot.sln")))

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ChatBot.Discord;
 using ChatBot.Facts;
 using ChatBot.Slack;
 using ChatBot.Web;
@@ -33,9 +34,11 @@ internal static class RunVerb
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new FactStore(Answering.LoadFacts(builder.Configuration["Facts:Path"])));
         builder.Services.AddSingleton(services => Answering.Router(services.GetRequiredService<FactStore>(), services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddDiscord(builder.Configuration);
         builder.Services.AddSlack(builder.Configuration);
         var app = builder.Build();
         app.MapWeb();
+        app.MapDiscord();
         app.MapSlack();
         return app;
     }

@@ -1,0 +1,51 @@
+using ChatBot.Answers.Commands;
+using ChatBot.Discord.Interactions;
+using ChatBot.Discord.Rendering;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace ChatBot.Discord;
+
+/// <summary>How a host takes Discord in.</summary>
+public static class DiscordServices
+{
+    public const string InteractionsPath = "/discord/interactions";
+
+    /// <summary>
+    /// Registers what Discord needs. The host registers a <see cref="CommandRouter"/> and the
+    /// <see cref="Facts.FactStore"/> it reads. Settings are checked when the host starts.
+    /// </summary>
+    public static IServiceCollection AddDiscord(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddOptions<DiscordOptions>().Bind(configuration.GetSection(DiscordOptions.Section)).ValidateOnStart();
+        services.AddOptions<AnswerVisibility>().Bind(configuration.GetSection(AnswerVisibility.Section)).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DiscordOptions>, DiscordOptionsCheck>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AnswerVisibility>, AnswerVisibilityCheck>());
+        services.TryAddSingleton(provider => new DiscordRenderer(provider.GetRequiredService<IOptions<AnswerVisibility>>().Value.IsPublic));
+        services.TryAddSingleton(provider => new InteractionSignature(
+            provider.GetRequiredService<IOptions<DiscordOptions>>().Value.PublicKey!,
+            provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<InteractionResponder>();
+        services.TryAddSingleton<InteractionEndpoint>();
+        return services;
+    }
+
+    /// <summary>Maps <c>POST /discord/interactions</c>; without a public key nothing is mapped, so that it is not found.</summary>
+    public static IEndpointRouteBuilder MapDiscord(this IEndpointRouteBuilder routes)
+    {
+        var options = routes.ServiceProvider.GetRequiredService<IOptions<DiscordOptions>>().Value;
+        if (options.ReceivesInteractions)
+        {
+            var endpoint = routes.ServiceProvider.GetRequiredService<InteractionEndpoint>();
+            routes.MapPost(InteractionsPath, (RequestDelegate)endpoint.HandleAsync);
+        }
+
+        return routes;
+    }
+}

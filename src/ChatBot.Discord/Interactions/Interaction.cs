@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace ChatBot.Discord.Interactions;
+
+/// <summary>What Discord posts when somebody does something with the bot, as far as it is used here.</summary>
+internal sealed record Interaction
+{
+    public int Type { get; init; }
+
+    public InteractionData? Data { get; init; }
+}
+
+/// <summary>The command and what was filled in.</summary>
+internal sealed record InteractionData
+{
+    public string? Name { get; init; }
+
+    public ImmutableArray<InteractionOption>? Options { get; init; }
+}
+
+/// <summary>An option with its value, or a subcommand with options of its own.</summary>
+internal sealed record InteractionOption
+{
+    public string? Name { get; init; }
+
+    public int Type { get; init; }
+
+    [JsonConverter(typeof(OptionValueConverter))]
+    public string? Value { get; init; }
+
+    /// <summary>The asker is typing in this one.</summary>
+    public bool Focused { get; init; }
+
+    public ImmutableArray<InteractionOption>? Options { get; init; }
+}
+
+/// <summary>Numbers of the interaction types that are answered.</summary>
+internal static class InteractionTypes
+{
+    public const int Ping = 1;
+    public const int ApplicationCommand = 2;
+    public const int Autocomplete = 4;
+}
+
+/// <summary>Numbers of the option types that are told apart.</summary>
+internal static class OptionTypes
+{
+    public const int Subcommand = 1;
+    public const int SubcommandGroup = 2;
+    public const int Text = 3;
+}
+
+/// <summary>Numbers of the responses that are given.</summary>
+internal static class ResponseTypes
+{
+    public const int Pong = 1;
+    public const int Message = 4;
+    public const int AutocompleteResult = 8;
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(Interaction))]
+internal sealed partial class InteractionJson : JsonSerializerContext;

@@ -1,0 +1,93 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ChatBot.Answers;
+
+namespace ChatBot.Discord.Rendering;
+
+/// <summary>Writes an answer as Discord's message data: one embed, no mentions, for the asker alone unless it is public.</summary>
+/// <param name="publicByDefault">True where <c>Answers:Visibility</c> is <c>Public</c>.</param>
+public sealed class DiscordRenderer(bool publicByDefault)
+{
+    /// <summary>Text goes out as it is: Discord takes UTF-8, and escapes would only make it longer.</summary>
+    public static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The message data as text, for terminals and tests.</summary>
+    public string ToJson(Answer answer)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
+        {
+            WriteMessage(writer, answer);
+        }
+
+        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+    }
+
+    /// <summary>Writes the message data, one JSON object.</summary>
+    public void WriteMessage(Utf8JsonWriter writer, Answer answer)
+    {
+        var embed = AnswerEmbed.Of(answer);
+        writer.WriteStartObject();
+        writer.WriteStartArray("embeds"u8);
+        WriteEmbed(writer, embed);
+        writer.WriteEndArray();
+        WriteManners(writer, answer.Public || publicByDefault);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>The message data for a question on which the bot itself failed.</summary>
+    internal static void WriteFailure(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("content"u8, "This could not be answered because of a fault in the bot; the fault has been logged."u8);
+        WriteManners(writer, visibleToAll: false);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteEmbed(Utf8JsonWriter writer, AnswerEmbed embed)
+    {
+        writer.WriteStartObject();
+        if (embed.Title.Length > 0)
+        {
+            writer.WriteString("title"u8, embed.Title);
+        }
+
+        if (embed.Description.Length > 0)
+        {
+            writer.WriteString("description"u8, embed.Description);
+        }
+
+        if (embed.Fields.Count > 0)
+        {
+            writer.WriteStartArray("fields"u8);
+            foreach (var field in embed.Fields)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("name"u8, field.Name);
+                writer.WriteString("value"u8, field.Value);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+        }
+
+        writer.WriteStartObject("footer"u8);
+        writer.WriteString("text"u8, embed.Footer);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    // Nobody is ever pinged, whatever a text holds.
+    private static void WriteManners(Utf8JsonWriter writer, bool visibleToAll)
+    {
+        writer.WriteStartObject("allowed_mentions"u8);
+        writer.WriteStartArray("parse"u8);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+        if (!visibleToAll)
+        {
+            writer.WriteNumber("flags"u8, DiscordLimits.EphemeralFlag);
+        }
+    }
+}
