@@ -16,6 +16,7 @@ public sealed class AnswerBuilder(CommandRequest request)
     private readonly ImmutableArray<string>.Builder text = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<string>.Builder notes = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<string>.Builder suggestions = ImmutableArray.CreateBuilder<string>();
+    private Source[] candidates = new Source[16];
     private bool secondHand;
 
     public FactBase Base => request.Base;
@@ -51,34 +52,57 @@ public sealed class AnswerBuilder(CommandRequest request)
     public ImmutableArray<string> Cite(ImmutableArray<string> sources)
     {
         var chosen = ImmutableArray.CreateBuilder<string>(Math.Min(sources.Length, SourcesPerFact));
-        for (var tier = SourceTier.Official; tier <= SourceTier.Analysis; tier++)
+        var published = Published(sources);
+        for (var tier = SourceTier.Official; tier <= SourceTier.Analysis && chosen.Count < SourcesPerFact; tier++)
         {
-            foreach (var id in sources)
+            foreach (var source in published)
             {
-                var source = Base.SourceOf(id);
-                if (chosen.Count < SourcesPerFact && source.Tier == tier && source.Known <= request.AsOf)
+                if (source.Tier == tier && chosen.Count < SourcesPerFact)
                 {
                     Add(source, chosen);
                 }
             }
         }
 
-        if (chosen.Count == 0)
+        if (chosen.Count == 0 && Earliest(sources) is { } earliest)
         {
-            Source? earliest = null;
-            foreach (var id in sources)
-            {
-                var source = Base.SourceOf(id);
-                earliest = earliest is null || source.Known < earliest.Known ? source : earliest;
-            }
+            Add(earliest, chosen);
+        }
 
-            if (earliest is not null)
+        return chosen.DrainToImmutable();
+    }
+
+    // Looked up once into a buffer of the builder's own, for one answer cites many times.
+    private ReadOnlySpan<Source> Published(ImmutableArray<string> sources)
+    {
+        if (candidates.Length < sources.Length)
+        {
+            candidates = new Source[sources.Length];
+        }
+
+        var count = 0;
+        foreach (var id in sources)
+        {
+            var source = Base.SourceOf(id);
+            if (source.Known <= request.AsOf)
             {
-                Add(earliest, chosen);
+                candidates[count++] = source;
             }
         }
 
-        return chosen.Count == chosen.Capacity ? chosen.MoveToImmutable() : chosen.ToImmutable();
+        return candidates.AsSpan(0, count);
+    }
+
+    private Source? Earliest(ImmutableArray<string> sources)
+    {
+        Source? earliest = null;
+        foreach (var id in sources)
+        {
+            var source = Base.SourceOf(id);
+            earliest = earliest is null || source.Known < earliest.Known ? source : earliest;
+        }
+
+        return earliest;
     }
 
     /// <summary>What a reader must know of a number's sourcing; empty where two sources or an official one carry it.</summary>

@@ -53,6 +53,17 @@ public sealed class CommandLineTests
         }
     }
 
+    [Theory]
+    [InlineData("discord", "embeds")]
+    [InlineData("slack", "blocks")]
+    public async Task Ask_in_a_platforms_form_gives_its_message(string format, string property)
+    {
+        var (code, output, _) = await RunAsync("ask", "/truce status", "--as-of", "2025-10-27", "--format", format);
+        Assert.Equal(0, code);
+        using var json = JsonDocument.Parse(output);
+        Assert.True(json.RootElement.TryGetProperty(property, out _));
+    }
+
     [Fact]
     public async Task Facts_validate_names_file_and_line_and_exits_with_1()
     {

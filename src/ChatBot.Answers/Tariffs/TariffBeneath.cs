@@ -10,7 +10,7 @@ internal static class TariffBeneath
 
     public static void Add(TariffPair pair, AnswerBuilder builder)
     {
-        var value = new StringBuilder();
+        var value = new StringBuilder(128);
         var sources = ImmutableArray.CreateBuilder<string>();
         foreach (var statute in Statutes)
         {

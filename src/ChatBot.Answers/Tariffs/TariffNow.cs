@@ -61,7 +61,7 @@ internal static class TariffNow
 
     private static void AddTotal(TariffPair pair, AnswerBuilder builder, decimal total, DateOnly? since)
     {
-        var sum = new StringBuilder();
+        var sum = new StringBuilder(64);
         var layers = 0;
         var alone = "";
         var sources = ImmutableArray.CreateBuilder<string>();
@@ -101,7 +101,7 @@ internal static class TariffNow
 
             var first = TariffLayers.FirstAtRate(measure, step, pair.Target, pair.AsOf);
             var from = first.Effective!.Value;
-            var value = new StringBuilder(Wording.Percent(rate)).Append(" since ").Append(from);
+            var value = new StringBuilder(160).Append(Wording.Percent(rate)).Append(" since ").Append(from);
             if (first.Instrument is not null)
             {
                 value.Append(" (").Append(first.Instrument).Append(')');

@@ -64,7 +64,7 @@ internal static class TariffOutlook
     {
         var threatened = step.Status == StepStatus.Threatened;
         var passed = step.Effective is { } day && day.Last <= pair.AsOf;
-        var value = new StringBuilder(threatened && measure.Stacks ? "+" : "").Append(Wording.Percent(rate));
+        var value = new StringBuilder(160).Append(threatened && measure.Stacks ? "+" : "").Append(Wording.Percent(rate));
         value.Append(threatened ? " threatened on " : " announced on ").Append(step.Announced);
         if (step.Effective is { } from)
         {

@@ -58,13 +58,13 @@ internal sealed class TariffPair(CommandRequest request, string imposer, string 
         Target = target,
     };
 
-    /// <summary>The newest day, up to the as-of day, on which a source of these tariffs was published.</summary>
+    /// <summary>The newest day, up to the as-of day, on which a source of one of the layers was published.</summary>
     public DateOnly NewestSource()
     {
         var newest = DateOnly.MinValue;
         foreach (var measure in Measures)
         {
-            if (!measure.IsPercentTariff)
+            if (!TariffLayers.Stacks(Base, measure, target))
             {
                 continue;
             }

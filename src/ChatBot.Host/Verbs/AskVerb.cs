@@ -1,14 +1,17 @@
 using System.Buffers;
 using System.CommandLine;
+using System.Text;
 using ChatBot.Answers;
 using ChatBot.Answers.Rendering;
+using ChatBot.Discord.Rendering;
 using ChatBot.Facts;
 using ChatBot.Host.Terminal;
+using ChatBot.Slack.Rendering;
 using Spectre.Console;
 
 namespace ChatBot.Host.Verbs;
 
-/// <summary><c>ask "/tariff china" [--as-of D] [--now T] [--format text|json]</c>: one answer on standard output.</summary>
+/// <summary><c>ask "/tariff china" [--as-of D] [--now T] [--format text|json|discord|slack]</c>: one answer on standard output.</summary>
 internal static class AskVerb
 {
     public static Command Create()
@@ -16,8 +19,8 @@ internal static class AskVerb
         var line = new Argument<string>("command line") { Description = "What to ask, for example \"/tariff china\"." };
         var asOf = new Option<string?>("--as-of") { Description = "Answer as of this day, with what was known by then." };
         var now = new Option<string?>("--now") { Description = "Take this as the current time (UTC)." };
-        var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
+        var format = new Option<string>("--format") { Description = "text, json, discord or slack.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json", "discord", "slack");
         var verb = new Command("ask", "Answers one question.") { line, asOf, now, format };
         verb.SetAction(result => Ask(result.GetValue(line) ?? "", result.GetValue(asOf), result.GetValue(now), result.GetValue(format)!));
         return verb;
@@ -34,19 +37,30 @@ internal static class AskVerb
 
         var router = Answering.Router(new FactStore(Answering.LoadFacts(Settings.Read([])["Facts:Path"])), clock);
         var answer = router.Answer(line, asOf);
-        if (format == "json")
+        var json = new ArrayBufferWriter<byte>();
+        switch (format)
         {
-            var json = new ArrayBufferWriter<byte>();
-            AnswerJson.Write(answer, json, indented: true);
+            case "json":
+                AnswerJson.Write(answer, json, indented: true);
+                break;
+            case "discord":
+                json.Write(Encoding.UTF8.GetBytes(new DiscordRenderer(publicByDefault: false).ToJson(answer)));
+                break;
+            case "slack":
+                new SlackRenderer().Write(answer, json);
+                break;
+            default:
+                var printer = new AnswerPrinter(AnsiConsole.Console, Console.IsOutputRedirected);
+                printer.LimitWidth();
+                printer.Print(answer);
+                break;
+        }
+
+        if (json.WrittenCount > 0)
+        {
             using var output = Console.OpenStandardOutput();
             output.Write(json.WrittenSpan);
             output.WriteByte((byte)'\n');
-        }
-        else
-        {
-            var printer = new AnswerPrinter(AnsiConsole.Console, Console.IsOutputRedirected);
-            printer.LimitWidth();
-            printer.Print(answer);
         }
 
         return ExitCode(answer.Status);
