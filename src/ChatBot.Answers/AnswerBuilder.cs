@@ -9,7 +9,7 @@ namespace ChatBot.Answers;
 public sealed class AnswerBuilder(CommandRequest request)
 {
     /// <summary>A line cites this many sources at most; <c>/source</c> lists them all.</summary>
-    private const int SourcesPerFact = 3;
+    private const int SourcesPerFact = 2;
 
     private readonly ImmutableArray<AnswerFact>.Builder facts = ImmutableArray.CreateBuilder<AnswerFact>(16);
     private readonly ImmutableArray<Source>.Builder citations = ImmutableArray.CreateBuilder<Source>(16);
@@ -45,7 +45,7 @@ public sealed class AnswerBuilder(CommandRequest request)
     public void Suggest(string commandLine) => suggestions.Add(commandLine);
 
     /// <summary>
-    /// Cites up to three sources, official ones first, and prefers those published by the as-of day;
+    /// Cites up to two sources, official ones first, and prefers those published by the as-of day;
     /// where there is none, a retrospective one.
     /// </summary>
     /// <returns>Their ids.</returns>

@@ -8,11 +8,18 @@ internal static class TariffOutlook
 {
     public static void Add(TariffPair pair, AnswerBuilder builder)
     {
+        Add(pair, builder, stacking: true);
+        Add(pair, builder, stacking: false);
+    }
+
+    // What would change the rate on most goods comes first.
+    private static void Add(TariffPair pair, AnswerBuilder builder, bool stacking)
+    {
         foreach (var measure in pair.Measures)
         {
             // Plans for single sectors of every country are found by product; they would bury what is aimed at this party.
             var aimed = measure.Stacks || measure.Targets.Contains(pair.Target);
-            if (aimed && measure.IsPercentTariff && Pending(measure, pair) is { } step && RateOf(step, pair.Target) is { } rate)
+            if (aimed && measure.Stacks == stacking && measure.IsPercentTariff && Pending(measure, pair) is { } step && RateOf(step, pair.Target) is { } rate)
             {
                 Add(pair, builder, measure, step, rate);
             }

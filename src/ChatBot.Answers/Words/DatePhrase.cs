@@ -10,6 +10,10 @@ public static class DatePhrase
     private static readonly string[] WithYear =
         ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "d MMMM yyyy", "d MMM yyyy", "MMMM d yyyy", "MMM d yyyy", "d.M.yyyy"];
 
+    private static readonly string[] Weekdays = [.. Enum.GetNames<DayOfWeek>().Select(name => name.ToLowerInvariant())];
+
+    private static readonly string[] Months = [.. English.DateTimeFormat.MonthNames.Concat(English.DateTimeFormat.AbbreviatedMonthNames).Where(name => name.Length > 0)];
+
     private static readonly string[] WithoutYear = ["d MMMM yyyy", "d MMM yyyy", "MMMM d yyyy", "MMM d yyyy"];
 
     /// <param name="phrase">What was typed.</param>
@@ -20,6 +24,12 @@ public static class DatePhrase
         if (Relative(text, today) is { } relative)
         {
             return Past(relative, phrase, today);
+        }
+
+        // Most words that are tried are names; without a digit none of the forms below fits.
+        if (!text.AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            return DateReading.None;
         }
 
         if (DateOnly.TryParseExact(text, WithYear, English, DateTimeStyles.None, out var day))
@@ -39,7 +49,7 @@ public static class DatePhrase
 
     private static string Clean(string phrase)
     {
-        var words = phrase.Replace(',', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        var words = new List<string>(phrase.Replace(',', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries));
         words.RemoveAll(word => word.Equals("the", StringComparison.OrdinalIgnoreCase) || word.Equals("of", StringComparison.OrdinalIgnoreCase));
         for (var i = 0; i < words.Count; i++)
         {
@@ -98,12 +108,11 @@ public static class DatePhrase
 
     private static DayOfWeek? Weekday(string word)
     {
-        foreach (var weekday in Enum.GetValues<DayOfWeek>())
+        for (var i = 0; i < Weekdays.Length; i++)
         {
-            var name = weekday.ToString().ToLowerInvariant();
-            if (word == name || word == name[..3])
+            if (word == Weekdays[i] || (word.Length == 3 && Weekdays[i].StartsWith(word, StringComparison.Ordinal)))
             {
-                return weekday;
+                return (DayOfWeek)i;
             }
         }
 
@@ -128,12 +137,9 @@ public static class DatePhrase
     {
         foreach (var word in text.Split(' '))
         {
-            foreach (var month in English.DateTimeFormat.MonthNames)
+            if (Months.Contains(word, StringComparer.OrdinalIgnoreCase))
             {
-                if (month.Length > 0 && (word.Equals(month, StringComparison.OrdinalIgnoreCase) || word.Equals(month[..3], StringComparison.OrdinalIgnoreCase)))
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
