@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using ChatBot.Facts.Model;
 
 namespace ChatBot.Answers.Tariffs;
 
@@ -11,23 +12,32 @@ internal static class TariffBeneath
     public static void Add(TariffPair pair, AnswerBuilder builder)
     {
         var value = new StringBuilder(128);
-        var sources = ImmutableArray.CreateBuilder<string>();
+        var sources = ImmutableArray.CreateBuilder<string>(16);
         foreach (var statute in Statutes)
         {
             decimal low = decimal.MaxValue, high = 0;
+            MeasureStep? lowest = null, highest = null;
             foreach (var measure in pair.Measures)
             {
                 if (measure.IsPercentTariff && !measure.Stacks && measure.Basis.StartsWith(statute, StringComparison.Ordinal)
                     && TariffLayers.StepOn(measure, pair.AsOf, pair.AsOf) is { } step && TariffLayers.RateOf(step, pair.Target, pair.AsOf) is var rate and > 0)
                 {
-                    low = Math.Min(low, step.RateLow ?? rate);
-                    high = Math.Max(high, step.RateHigh ?? rate);
-                    sources.AddRange(step.Sources);
+                    if ((step.RateLow ?? rate) < low)
+                    {
+                        (low, lowest) = (step.RateLow ?? rate, step);
+                    }
+
+                    if ((step.RateHigh ?? rate) > high)
+                    {
+                        (high, highest) = (step.RateHigh ?? rate, step);
+                    }
                 }
             }
 
-            if (high > 0)
+            if (lowest is not null && highest is not null)
             {
+                sources.AddRange(highest.Sources);
+                sources.AddRange(lowest.Sources);
                 value.Append(value.Length > 0 ? "; " : "").Append(statute).Append(" on listed goods ")
                     .Append(low == high ? Wording.Percent(high) : $"{Wording.Number(low)} to {Wording.Percent(high)}");
             }

@@ -64,7 +64,7 @@ internal static class TariffNow
         var sum = new StringBuilder(64);
         var layers = 0;
         var alone = "";
-        var sources = ImmutableArray.CreateBuilder<string>();
+        var sources = ImmutableArray.CreateBuilder<string>(16);
         foreach (var measure in pair.Measures)
         {
             if (TariffLayers.Stacks(pair.Base, measure, pair.Target) && TariffLayers.StepOn(measure, pair.AsOf, pair.AsOf) is { } step
@@ -144,7 +144,7 @@ internal static class TariffNow
             peak = period.Total > peak.Total ? period : peak;
         }
 
-        var sources = ImmutableArray.CreateBuilder<string>();
+        var sources = ImmutableArray.CreateBuilder<string>(16);
         foreach (var (_, step) in TariffHistory.StepsOn(pair.Base, pair.Imposer, pair.Target, peak.From, pair.AsOf))
         {
             sources.AddRange(step.Sources);
@@ -169,7 +169,7 @@ internal static class TariffNow
             return;
         }
 
-        var sources = ImmutableArray.CreateBuilder<string>();
+        var sources = ImmutableArray.CreateBuilder<string>(16);
         var suspension = "";
         foreach (var measure in other.Measures)
         {
