@@ -28,7 +28,7 @@ public sealed class SignatureTests
         Assert.False(check.IsValid(signature, [.. bytes, 0]));
         Assert.False(check.IsValid(signature[1..] + signature[0], bytes));
 
-        // S increased by the group order is the same point, and must still be refused.
+        // A changed S is another signature, and must be refused.
         Assert.False(check.IsValid(signature[..126] + "ff", bytes));
     }
 }

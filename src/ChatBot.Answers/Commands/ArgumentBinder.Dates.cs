@@ -1,0 +1,69 @@
+using ChatBot.Answers.Words;
+
+namespace ChatBot.Answers.Commands;
+
+/// <content>Days among the words of a command.</content>
+internal sealed partial class ArgumentBinder
+{
+    private const int LongestDate = 3;
+
+    // "as of" and "on" may introduce a day anywhere; a command that declares a day also takes one as its last words.
+    private BindingProblem? TakeDates(List<string> tokens)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var marker = tokens[i].ToLowerInvariant();
+            var length = marker is AsOf or "asof" ? 1
+                : marker == "as" && i + 1 < tokens.Count && tokens[i + 1].Equals("of", StringComparison.OrdinalIgnoreCase) ? 2
+                : 0;
+            if (length > 0)
+            {
+                return TakeMarkedDate(tokens, i, length);
+            }
+        }
+
+        if (spec.Find(AsOf) is null)
+        {
+            return null;
+        }
+
+        for (var count = Math.Min(LongestDate, tokens.Count); count > 0; count--)
+        {
+            var phrase = string.Join(' ', tokens.TakeLast(count));
+            var reading = DatePhrase.Read(phrase, today);
+            if (reading.Refusal is not null)
+            {
+                return new BindingProblem(AnswerStatus.Invalid, reading.Refusal);
+            }
+
+            if (reading.Day is { } day)
+            {
+                tokens.RemoveRange(tokens.Count - count, count);
+                if (tokens is [.., var before] && before.Equals("on", StringComparison.OrdinalIgnoreCase))
+                {
+                    tokens.RemoveAt(tokens.Count - 1);
+                }
+
+                return Store(AsOf, day);
+            }
+        }
+
+        return null;
+    }
+
+    private BindingProblem? TakeMarkedDate(List<string> tokens, int marker, int markerLength)
+    {
+        var rest = tokens.Count - marker - markerLength;
+        for (var count = Math.Min(LongestDate, rest); count > 0; count--)
+        {
+            var phrase = string.Join(' ', tokens.Skip(marker + markerLength).Take(count));
+            if (DatePhrase.Read(phrase, today) is { Day: { } day })
+            {
+                tokens.RemoveRange(marker, markerLength + count);
+                return Store(AsOf, day);
+            }
+        }
+
+        return BindDate(AsOf, string.Join(' ', tokens.Skip(marker + markerLength)));
+    }
+}
