@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatBot.Facts;
 using ChatBot.Facts.Model;
 
 namespace ChatBot.Answers;
@@ -70,6 +71,13 @@ public readonly record struct Freshness(DateOnly? CoverageThrough, int AgeDays)
 {
     /// <summary>A base this many days behind says so.</summary>
     public const int StaleAfterDays = 30;
+
+    /// <summary>How far a base reaches, seen from a day.</summary>
+    public static Freshness Of(FactBase facts, DateOnly day)
+    {
+        var through = facts.CoverageThrough(day);
+        return new Freshness(through, through is { } newest ? day.DayNumber - newest.DayNumber : 0);
+    }
 
     public bool Stale => AgeDays > StaleAfterDays;
 }

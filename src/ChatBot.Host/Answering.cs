@@ -15,5 +15,9 @@ internal static class Answering
         return result.Base ?? throw StartRefusedException.For(result.Faults);
     }
 
+    /// <summary>The router of a terminal verb, whose settings come from files and the environment.</summary>
+    /// <exception cref="StartRefusedException">The folder is missing or its facts have faults.</exception>
+    public static CommandRouter TerminalRouter(TimeProvider clock) => Router(new FactStore(LoadFacts(Settings.Read([])["Facts:Path"])), clock);
+
     public static CommandRouter Router(FactStore store, TimeProvider clock) => new(CommandCatalog.Create(), store, clock);
 }

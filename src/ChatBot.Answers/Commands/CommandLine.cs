@@ -22,13 +22,7 @@ public sealed record CommandLine
     /// <summary>Reads <c>/tariff china</c>, <c>tariff china</c> and <c>/trade tariff china</c>; control characters become spaces.</summary>
     public static CommandLine Parse(string text, string? asOf = null)
     {
-        var clean = string.Create(text.Length, text, static (span, source) =>
-        {
-            for (var i = 0; i < source.Length; i++)
-            {
-                span[i] = char.IsControl(source[i]) ? ' ' : source[i];
-            }
-        }).Trim().TrimStart('/').TrimStart();
+        var clean = OneLine(text).Trim().TrimStart('/').TrimStart();
         var (name, words) = Split(clean);
         if (name.Equals(CommandRouter.Umbrella, StringComparison.OrdinalIgnoreCase))
         {
@@ -36,6 +30,26 @@ public sealed record CommandLine
         }
 
         return new CommandLine { Name = name.ToLowerInvariant(), Words = words, AsOf = asOf };
+    }
+
+    /// <summary>The text with a space for every control character.</summary>
+    public static string OneLine(string text)
+    {
+        foreach (var letter in text)
+        {
+            if (char.IsControl(letter))
+            {
+                return string.Create(text.Length, text, static (span, source) =>
+                {
+                    for (var i = 0; i < source.Length; i++)
+                    {
+                        span[i] = char.IsControl(source[i]) ? ' ' : source[i];
+                    }
+                });
+            }
+        }
+
+        return text;
     }
 
     private static (string Word, string After) Split(string text)

@@ -23,12 +23,5 @@ public sealed record CommandRequest
 
     public Lexicon Lexicon => Lexicon.Of(Base);
 
-    public Freshness Freshness
-    {
-        get
-        {
-            var through = Base.CoverageThrough(AsOf);
-            return new Freshness(through, through is { } day ? AsOf.DayNumber - day.DayNumber : 0);
-        }
-    }
+    public Freshness Freshness => Freshness.Of(Base, AsOf);
 }

@@ -82,7 +82,6 @@ public sealed class CommandRouter
     private Answer Refuse(FactBase facts, string command, AnswerStatus status, string sentence, ImmutableArray<string> choices = default)
     {
         var today = Today;
-        var through = facts.CoverageThrough(today);
         return new Answer
         {
             Command = command,
@@ -97,7 +96,7 @@ public sealed class CommandRouter
             },
             Headline = sentence,
             Choices = choices.IsDefault ? [] : choices,
-            Freshness = new Freshness(through, through is { } day ? today.DayNumber - day.DayNumber : 0),
+            Freshness = Freshness.Of(facts, today),
         };
     }
 }

@@ -65,9 +65,9 @@ internal static class TariffNow
         var layers = 0;
         var alone = "";
         var sources = ImmutableArray.CreateBuilder<string>(16);
-        foreach (var measure in pair.Measures)
+        foreach (var measure in pair.Layers)
         {
-            if (TariffLayers.Stacks(pair.Base, measure, pair.Target) && TariffLayers.StepOn(measure, pair.AsOf, pair.AsOf) is { } step
+            if (TariffLayers.StepOn(measure, pair.AsOf, pair.AsOf) is { } step
                 && TariffLayers.RateOf(step, pair.Target, pair.AsOf) is var rate and > 0)
             {
                 sum.Append(layers++ == 0 ? " = " : " + ").Append(Wording.Number(rate)).Append(' ').Append(ShortName(measure));
@@ -91,9 +91,9 @@ internal static class TariffNow
 
     private static void AddLayers(TariffPair pair, AnswerBuilder builder, bool withInstruments)
     {
-        foreach (var measure in pair.Measures)
+        foreach (var measure in pair.Layers)
         {
-            if (!TariffLayers.Stacks(pair.Base, measure, pair.Target) || TariffLayers.StepOn(measure, pair.AsOf, pair.AsOf) is not { } step
+            if (TariffLayers.StepOn(measure, pair.AsOf, pair.AsOf) is not { } step
                 || TariffLayers.RateOf(step, pair.Target, pair.AsOf) is not (var rate and > 0))
             {
                 continue;
@@ -171,9 +171,9 @@ internal static class TariffNow
 
         var sources = ImmutableArray.CreateBuilder<string>(16);
         var suspension = "";
-        foreach (var measure in other.Measures)
+        foreach (var measure in other.Layers)
         {
-            if (TariffLayers.Stacks(other.Base, measure, other.Target) && TariffLayers.StepOn(measure, other.AsOf, other.AsOf) is { } step)
+            if (TariffLayers.StepOn(measure, other.AsOf, other.AsOf) is { } step)
             {
                 sources.AddRange(step.Sources);
                 suspension += Suspension(step, other.AsOf);

@@ -78,7 +78,7 @@ internal static class TariffOutlook
             value.Append(passed ? " for " : ", from ").Append(from);
         }
 
-        if (step.Instrument is not null and not "none")
+        if (step.Instrument is not null)
         {
             value.Append(" (").Append(step.Instrument).Append(')');
         }

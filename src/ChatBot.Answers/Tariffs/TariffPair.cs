@@ -35,9 +35,9 @@ internal sealed class TariffPair(CommandRequest request, string imposer, string 
     {
         get
         {
-            foreach (var measure in Measures)
+            foreach (var measure in Layers)
             {
-                if (measure is { Stacks: true, IsPercentTariff: true, Targets: [var only] } && only == target)
+                if (measure is { Targets: [var only] } && only == target)
                 {
                     return true;
                 }
@@ -46,6 +46,10 @@ internal sealed class TariffPair(CommandRequest request, string imposer, string 
             return false;
         }
     }
+
+    /// <summary>The measures that add up to the rate on most goods.</summary>
+    public ImmutableArray<Measure> Layers { get; } =
+        request.Base.MeasuresOn(imposer, target).RemoveAll(measure => !TariffLayers.Stacks(request.Base, measure, target));
 
     public TariffPair Reversed() => new(request, target, imposer);
 
@@ -62,13 +66,8 @@ internal sealed class TariffPair(CommandRequest request, string imposer, string 
     public DateOnly NewestSource()
     {
         var newest = DateOnly.MinValue;
-        foreach (var measure in Measures)
+        foreach (var measure in Layers)
         {
-            if (!TariffLayers.Stacks(Base, measure, target))
-            {
-                continue;
-            }
-
             foreach (var step in measure.Steps)
             {
                 if (step.Known > AsOf)

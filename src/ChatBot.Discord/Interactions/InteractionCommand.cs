@@ -68,7 +68,7 @@ internal static class InteractionCommand
             }
             else if (option.Value is { } value)
             {
-                collected.Add(new(name, OneLine(value)));
+                collected.Add(new(name, CommandLine.OneLine(value)));
             }
         }
     }
@@ -87,25 +87,5 @@ internal static class InteractionCommand
         }
 
         return null;
-    }
-
-    // As CommandLine.Parse does for text: control characters become spaces.
-    private static string OneLine(string value)
-    {
-        foreach (var letter in value)
-        {
-            if (char.IsControl(letter))
-            {
-                return string.Create(value.Length, value, static (span, source) =>
-                {
-                    for (var i = 0; i < source.Length; i++)
-                    {
-                        span[i] = char.IsControl(source[i]) ? ' ' : source[i];
-                    }
-                });
-            }
-        }
-
-        return value;
     }
 }

@@ -4,7 +4,6 @@ using System.Text;
 using ChatBot.Answers;
 using ChatBot.Answers.Rendering;
 using ChatBot.Discord.Rendering;
-using ChatBot.Facts;
 using ChatBot.Host.Terminal;
 using ChatBot.Slack.Rendering;
 using Spectre.Console;
@@ -28,14 +27,12 @@ internal static class AskVerb
 
     private static int Ask(string line, string? asOf, string? now, string format)
     {
-        var clock = now is null ? TimeProvider.System : FixedClock.TryParse(now);
-        if (clock is null)
+        if (FixedClock.ForOption(now) is not { } clock)
         {
-            Console.Error.WriteLine("--now is no date or time; write it as 2026-11-23 or 2026-11-23T12:00Z.");
             return CommandLineHost.BadInput;
         }
 
-        var router = Answering.Router(new FactStore(Answering.LoadFacts(Settings.Read([])["Facts:Path"])), clock);
+        var router = Answering.TerminalRouter(clock);
         var answer = router.Answer(line, asOf);
         var json = new ArrayBufferWriter<byte>();
         switch (format)

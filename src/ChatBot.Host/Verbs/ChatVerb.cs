@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ChatBot.Facts;
 using ChatBot.Host.Terminal;
 using Spectre.Console;
 
@@ -18,14 +17,12 @@ internal static class ChatVerb
 
     private static int Chat(string? now)
     {
-        var clock = now is null ? TimeProvider.System : FixedClock.TryParse(now);
-        if (clock is null)
+        if (FixedClock.ForOption(now) is not { } clock)
         {
-            Console.Error.WriteLine("--now is no date or time; write it as 2026-11-23 or 2026-11-23T12:00Z.");
             return CommandLineHost.BadInput;
         }
 
-        var router = Answering.Router(new FactStore(Answering.LoadFacts(Settings.Read([])["Facts:Path"])), clock);
+        var router = Answering.TerminalRouter(clock);
         var piped = Console.IsOutputRedirected;
         var printer = new AnswerPrinter(AnsiConsole.Console, piped);
         printer.LimitWidth();
