@@ -22,13 +22,6 @@ public sealed partial class CuratedFactsTests
     }
 
     [Fact]
-    public void Every_source_carries_something()
-    {
-        var used = Base.All.SelectMany(AllSources).ToHashSet(StringComparer.Ordinal);
-        Assert.Empty(Base.Sources.Where(source => !used.Contains(source.Id)).Select(source => source.Id));
-    }
-
-    [Fact]
     public void File_with_one_measure_is_named_after_it() =>
         Assert.All(Base.Measures, measure => Assert.Equal($"measures/{measure.Id}.yaml", measure.Origin.File));
 
@@ -61,13 +54,6 @@ public sealed partial class CuratedFactsTests
         Assert.Empty(schema.Validate("""{"topics":[{"id":"rare-earths","name":"Rare earths","aliases":["magnets"]}]}"""));
         Assert.NotEmpty(schema.Validate("""{"topics":[{"id":"rare-earths","nam":"Rare earths"}]}"""));
     }
-
-    private static IEnumerable<string> AllSources(Fact fact) => fact switch
-    {
-        Measure measure => measure.Steps.SelectMany(step => step.Sources),
-        Truce truce => truce.Terms.SelectMany(term => term.Sources),
-        _ => fact.Sources,
-    };
 
     [GeneratedRegex(@"dossier|this file|neighbouring file|next file|excerpts read|\.yaml|stored (page|text)|the seed\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BookKeeping();
