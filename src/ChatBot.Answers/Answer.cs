@@ -45,6 +45,9 @@ public sealed record Answer
     /// <summary>Command lines that lead on.</summary>
     public ImmutableArray<string> Suggestions { get; init; } = [];
 
+    /// <summary>What one press asks next, such as the older quote; on surfaces without buttons they are left out.</summary>
+    public ImmutableArray<AnswerAction> Actions { get; init; } = [];
+
     /// <summary>The asker wants it shown to the whole channel.</summary>
     public bool Public { get; init; }
 }

@@ -16,6 +16,7 @@ public sealed class AnswerBuilder(CommandRequest request)
     private readonly ImmutableArray<string>.Builder text = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<string>.Builder notes = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<string>.Builder suggestions = ImmutableArray.CreateBuilder<string>();
+    private readonly ImmutableArray<AnswerAction>.Builder actions = ImmutableArray.CreateBuilder<AnswerAction>();
     private Source[] candidates = new Source[16];
     private bool secondHand;
 
@@ -43,6 +44,17 @@ public sealed class AnswerBuilder(CommandRequest request)
     }
 
     public void Suggest(string commandLine) => suggestions.Add(commandLine);
+
+    /// <summary>Offers the question asked with one argument changed; the day asked about stays.</summary>
+    /// <param name="label">On the button.</param>
+    /// <param name="name">The argument.</param>
+    /// <param name="value">Its value; null to leave it out.</param>
+    public void Offer(string label, string name, string? value) =>
+        actions.Add(new AnswerAction(label, CanonicalLine.With(request.Spec, request.Arguments.Understood(), name, value)));
+
+    /// <summary>Offers another question for the same day.</summary>
+    public void OfferLine(string label, string line) =>
+        actions.Add(new AnswerAction(label, request.Arguments.Day(ArgumentBinder.AsOf) is { } day ? $"{line} {ArgumentBinder.AsOf}:{Wording.Iso(day)}" : line));
 
     /// <summary>
     /// Cites up to two sources, official ones first, and prefers those published by the as-of day;
@@ -147,6 +159,7 @@ public sealed class AnswerBuilder(CommandRequest request)
             Citations = citations.DrainToImmutable(),
             Freshness = request.Freshness,
             Suggestions = suggestions.DrainToImmutable(),
+            Actions = actions.DrainToImmutable(),
             Public = request.Arguments.Public,
         };
     }

@@ -5,6 +5,9 @@ namespace ChatBot.Answers;
 /// <summary>Dates, numbers and lists as answers print them.</summary>
 public static class Wording
 {
+    /// <summary>2025-10-27.</summary>
+    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary><c>26 October 2025</c>.</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 

@@ -1,3 +1,4 @@
+using ChatBot.Answers;
 using ChatBot.Answers.Commands;
 using ChatBot.Discord.Interactions;
 using ChatBot.Discord.Rendering;
@@ -24,10 +25,9 @@ public static class DiscordServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<DiscordOptions>().Bind(configuration.GetSection(DiscordOptions.Section)).ValidateOnStart();
-        services.AddOptions<AnswerVisibility>().Bind(configuration.GetSection(AnswerVisibility.Section)).ValidateOnStart();
+        services.AddOptions<AnswerSettings>().Bind(configuration.GetSection(AnswerSettings.Section)).Validate(settings => settings.IsValid, AnswerSettings.VisibilityRule).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DiscordOptions>, DiscordOptionsCheck>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AnswerVisibility>, AnswerVisibilityCheck>());
-        services.TryAddSingleton(provider => new DiscordRenderer(provider.GetRequiredService<IOptions<AnswerVisibility>>().Value.IsPublic));
+        services.TryAddSingleton(provider => new DiscordRenderer(provider.GetRequiredService<IOptions<AnswerSettings>>().Value.IsPublic));
         services.TryAddSingleton(provider => new InteractionSignature(
             provider.GetRequiredService<IOptions<DiscordOptions>>().Value.PublicKey!,
             provider.GetRequiredService<TimeProvider>()));

@@ -1,3 +1,4 @@
+using ChatBot.Answers;
 using ChatBot.Slack.Commands;
 using ChatBot.Slack.Rendering;
 using Microsoft.AspNetCore.Builder;
@@ -16,7 +17,8 @@ public static class SlackServices
     {
         services.AddOptions<SlackOptions>().Bind(configuration.GetSection(SlackOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsCheck>();
-        services.AddSingleton(new SlackRenderer(alwaysPublic: "Public".Equals(configuration["Answers:Visibility"], StringComparison.OrdinalIgnoreCase)));
+        services.AddOptions<AnswerSettings>().Bind(configuration.GetSection(AnswerSettings.Section)).Validate(settings => settings.IsValid, AnswerSettings.VisibilityRule).ValidateOnStart();
+        services.AddSingleton(provider => new SlackRenderer(provider.GetRequiredService<IOptions<AnswerSettings>>().Value.IsPublic));
         services.AddSingleton<SlashCommandEndpoint>();
         return services;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ChatBot.Answers.Words;
 using ChatBot.Facts.Model;
 
@@ -24,7 +25,9 @@ internal sealed partial class ArgumentBinder(CommandSpec spec, Lexicon lexicon, 
             tokens.RemoveAt(tokens.Count - 1);
         }
 
+        var named = NamedOptions.Take(spec, tokens);
         return BindOptions(line.Options)
+            ?? BindOptions(named)
             ?? (line.AsOf is null ? null : BindDate(AsOf, line.AsOf))
             ?? TakeDates(tokens)
             ?? TakeChoices(tokens)
@@ -48,7 +51,8 @@ internal sealed partial class ArgumentBinder(CommandSpec spec, Lexicon lexicon, 
                 null => new BindingProblem(AnswerStatus.Invalid, $"/{spec.Name} has no option “{Wording.Echo(name)}”; type {spec.Usage}."),
                 { Kind: ParameterKind.Date } => BindDate(name, value),
                 { Kind: ParameterKind.Choice } parameter => BindChoice(parameter, value),
-                { Kind: ParameterKind.Words } => Store(name, string.Join(' ', words)),
+                { Kind: ParameterKind.Words } => BindWords(name, words),
+                { Kind: ParameterKind.Number } => BindNumber(name, value),
                 { } parameter => BindWhole(parameter, words),
             };
             if (problem is not null)
@@ -59,6 +63,23 @@ internal sealed partial class ArgumentBinder(CommandSpec spec, Lexicon lexicon, 
 
         return null;
     }
+
+    // On a platform with named options the last word of the last free text is where a person types "public".
+    private BindingProblem? BindWords(string name, List<string> words)
+    {
+        if (words.Count > 1 && words[^1].Equals("public", StringComparison.OrdinalIgnoreCase))
+        {
+            bound.Public = true;
+            words.RemoveAt(words.Count - 1);
+        }
+
+        return Store(name, string.Join(' ', words));
+    }
+
+    private BindingProblem? BindNumber(string name, string value) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+            ? Store(name, number)
+            : new BindingProblem(AnswerStatus.Invalid, $"“{Wording.Echo(value)}” is no {name} of /{spec.Name}; give a whole number from 1 on.");
 
     private BindingProblem? BindWhole(Parameter parameter, List<string> words)
     {
@@ -172,10 +193,9 @@ internal sealed partial class ArgumentBinder(CommandSpec spec, Lexicon lexicon, 
         var typed = string.Join(' ', tokens.Take(count));
         if (found.Length > 1)
         {
-            var rest = string.Join(' ', tokens.Skip(count));
             return new BindingProblem(AnswerStatus.Ambiguous, $"“{Wording.Echo(typed)}” can mean {Wording.List([.. found.Select(fact => fact.Label)])}; choose one.")
             {
-                Choices = [.. found.Select(fact => $"/{spec.Name} {fact.Id} {Wording.Echo(rest)}".TrimEnd())],
+                Choices = [.. found.Select(fact => Chosen(parameter, fact, tokens.Skip(count)))],
             };
         }
 
@@ -186,6 +206,16 @@ internal sealed partial class ArgumentBinder(CommandSpec spec, Lexicon lexicon, 
 
         tokens.RemoveRange(0, count);
         return Store(parameter.Name, found[0]);
+    }
+
+    // What else was said stays said: the words not yet read come first, for a name before them would swallow them.
+    private string Chosen(Parameter parameter, Fact fact, IEnumerable<string> rest)
+    {
+        var words = string.Join(' ', rest.Prepend($"/{spec.Name}"));
+        var understood = bound.Understood();
+        return understood.IsEmpty && words.Length == spec.Name.Length + 1
+            ? $"{words} {fact.Id}"
+            : CanonicalLine.Of(spec, understood.Insert(0, new(parameter.Name, fact.Id))).Replace($"/{spec.Name}", words, StringComparison.Ordinal);
     }
 
     private BindingProblem Unknown(Parameter parameter, NameIndex index, string typed)

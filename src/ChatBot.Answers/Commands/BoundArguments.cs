@@ -46,6 +46,20 @@ public sealed class BoundArguments
         return null;
     }
 
+    /// <summary>A whole number from 1 on; null where it was not given.</summary>
+    public int? Count(string name)
+    {
+        foreach (var (key, value) in values)
+        {
+            if (key == name)
+            {
+                return value as int?;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Names and canonical values: ids, ISO dates, words.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Understood()
     {
@@ -56,6 +70,7 @@ public sealed class BoundArguments
             {
                 Fact fact => fact.Id,
                 DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                int count => count.ToString(CultureInfo.InvariantCulture),
                 _ => (string)value,
             }));
         }

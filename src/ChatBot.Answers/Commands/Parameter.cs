@@ -23,6 +23,9 @@ public enum ParameterKind
     Date,
     Choice,
 
+    /// <summary>A whole number from 1 on; by name only, as <c>nth:2</c>.</summary>
+    Number,
+
     /// <summary>Whatever is left.</summary>
     Words,
 }

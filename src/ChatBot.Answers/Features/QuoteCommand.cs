@@ -18,6 +18,7 @@ internal sealed class QuoteCommand : ICommand
             new Parameter("topic", ParameterKind.Topic, "What about: rare earths, fentanyl, truce …"),
             new Parameter("words", ParameterKind.Words, "Words that occur in it"),
             new Parameter("as-of", ParameterKind.Date, "Said by this day"),
+            new Parameter("nth", ParameterKind.Number, "Which one, counted from the newest: 2 is the one before it"),
         ],
         Examples = ["quote bessent", "quote bessent rare earths", "quote trump 157", "quote greer truce", "quote li chenggang consensus"],
     };
@@ -36,17 +37,26 @@ internal sealed class QuoteCommand : ICommand
             return Nothing(request, builder, speaker, quotes, about);
         }
 
-        var quote = matching[0];
+        var index = (request.Arguments.Count("nth") ?? 1) - 1;
+        if (index >= matching.Count)
+        {
+            builder.Offer("Newest", "nth", null);
+            return builder.Build($"{speaker.Name}{about}", $"Only {Wording.Number(matching.Count)} quotes of {speaker.Name}{about} are recorded; ask for nth:{Wording.Number(matching.Count)} at most.", AnswerStatus.Unknown);
+        }
+
+        var quote = matching[index];
         Describe(request, builder, speaker, quote);
-        for (var i = 1; i < Math.Min(matching.Count, AlsoShown + 1); i++)
+        OfferOthers(builder, index, matching.Count);
+        var shown = Math.Min(matching.Count, index + AlsoShown + 1);
+        for (var i = index + 1; i < shown; i++)
         {
             builder.Text($"Also, {matching[i].Date}: “{matching[i].Text}”");
             builder.Cite(matching[i].Sources);
         }
 
-        if (matching.Count > AlsoShown + 1)
+        if (matching.Count > shown)
         {
-            builder.Text($"{Wording.Number(matching.Count - AlsoShown - 1)} older quotes match; add words, a topic or a day to reach them.");
+            builder.Text($"{Wording.Number(matching.Count - shown)} older quotes match; add words, a topic or a day to reach them.");
         }
 
         builder.Suggest($"/who {speaker.Id}");
@@ -58,6 +68,19 @@ internal sealed class QuoteCommand : ICommand
         var office = speaker.OfficeOn(quote.Date.Last)?.Title;
         var doubt = quote.Doubt is { } mark ? $" [{Vocabulary<QuoteDoubt>.WordOf(mark)}]" : "";
         return builder.Build($"{speaker.Name}{about}", $"“{quote.Text}” — {speaker.Name}{(office is null ? "" : $", {office}")}, {quote.Date}{doubt}");
+    }
+
+    private static void OfferOthers(AnswerBuilder builder, int index, int count)
+    {
+        if (index + 1 < count)
+        {
+            builder.Offer("Older", "nth", Wording.Number(index + 2));
+        }
+
+        if (index > 0)
+        {
+            builder.Offer("Newer", "nth", index == 1 ? null : Wording.Number(index));
+        }
     }
 
     // Newest first is how the base keeps them. Topic matches come before quotes that merely contain the words of the topic.

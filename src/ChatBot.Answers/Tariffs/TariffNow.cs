@@ -29,6 +29,8 @@ internal static class TariffNow
 
         builder.Suggest($"/tariff {pair.Target} history");
         builder.Suggest("/truce status");
+        builder.Offer(withInstruments ? "Summary" : "Layers", "view", withInstruments ? null : "layers");
+        builder.Offer("History", "view", "history");
         return builder.Build($"{pair.ImposerName} tariff on goods from {pair.Base.PartyInText(pair.Target)}", Headline(pair, total, since));
     }
 

@@ -13,6 +13,7 @@ internal static class TruceStatus
     {
         var builder = new AnswerBuilder(request);
         builder.Suggest("/truce history");
+        builder.Offer("History", "what", "history");
         builder.Suggest("/tariff china");
         var title = truce.Name;
         if (TruceState.On(truce, request.AsOf) is not { } state)

@@ -49,6 +49,7 @@ internal static class OptionTypes
     public const int Subcommand = 1;
     public const int SubcommandGroup = 2;
     public const int Text = 3;
+    public const int Integer = 4;
 }
 
 /// <summary>Numbers of the responses that are given.</summary>

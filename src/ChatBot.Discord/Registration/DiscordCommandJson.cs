@@ -89,7 +89,7 @@ public static class DiscordCommandJson
         {
             writer.WriteStartObject();
             writer.WriteString("name"u8, option.Name);
-            writer.WriteNumber("type"u8, OptionTypes.Text);
+            writer.WriteNumber("type"u8, option.Kind == ParameterKind.Number ? OptionTypes.Integer : OptionTypes.Text);
             writer.WriteString("description"u8, option.Description);
             writer.WriteBoolean("required"u8, option.Required);
             switch (option.Kind)
@@ -97,6 +97,9 @@ public static class DiscordCommandJson
                 case ParameterKind.Party or ParameterKind.Person or ParameterKind.Topic or ParameterKind.Talk:
                     writer.WriteBoolean("autocomplete"u8, true);
                     writer.WriteNumber("max_length"u8, CommandLine.MaxLength);
+                    break;
+                case ParameterKind.Number:
+                    writer.WriteNumber("min_value"u8, 1);
                     break;
                 case ParameterKind.Choice:
                     WriteChoices(writer, option.Choices);
