@@ -47,9 +47,19 @@ internal sealed partial record SlashCommand(string Command, string Text, bool Is
     /// <summary>The line as typed in a terminal.</summary>
     public string Line => $"{Command} {Text}";
 
-    // With should_escape Slack wraps users, channels and links: <@U1|ann>, <#C1|general>, <https://a.b|a.b>.
-    private static string Unwrap(string text) => text.Contains('<', StringComparison.Ordinal) ? Wrapped().Replace(text, "${label}") : text;
+    // Slack escapes & < > in what was typed, and with should_escape wraps users, channels and links: <@U1|ann>, <#C1|general>, <https://a.b|a.b>.
+    private static string Unwrap(string text)
+    {
+        var bare = text.Contains('<', StringComparison.Ordinal) ? Wrapped().Replace(text, Shown) : text;
+        return bare.Contains('&', StringComparison.Ordinal)
+            ? bare.Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal).Replace("&amp;", "&", StringComparison.Ordinal)
+            : bare;
+    }
 
-    [GeneratedRegex(@"<(?:[@#!][^|>]*|[a-z]+:[^|>]*)(?:\|(?<label>[^>]*))?>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    // What the asker saw: the label where there is one, else the address or the bare name.
+    private static string Shown(Match wrapped) =>
+        wrapped.Groups["label"] is { Length: > 0 } label ? label.Value : wrapped.Groups["target"].Value.TrimStart('!');
+
+    [GeneratedRegex(@"<(?<target>[@#!][^|>]*|[a-z]+:[^|>]*)(?:\|(?<label>[^>]*))?>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
     private static partial Regex Wrapped();
 }

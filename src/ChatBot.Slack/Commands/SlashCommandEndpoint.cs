@@ -2,15 +2,19 @@ using System.Buffers;
 using ChatBot.Answers.Commands;
 using ChatBot.Slack.Rendering;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace ChatBot.Slack.Commands;
 
 /// <summary><c>POST /slack/commands</c>: checks the signature on the raw body, then answers within the request.</summary>
-internal sealed class SlashCommandEndpoint(IOptions<SlackOptions> options, CommandRouter router, SlackRenderer renderer, TimeProvider clock)
+internal sealed class SlashCommandEndpoint(IOptions<SlackOptions> options, CommandRouter router, SlackRenderer renderer, TimeProvider clock, ILogger<SlashCommandEndpoint> log)
 {
     // A command is a few hundred bytes; Slack's longest text is far below this.
     private const int LargestBody = 64 * 1024;
+
+    private static readonly byte[] NotReadable = """{"response_type":"ephemeral","text":"Slack sent no command that can be read; type `/trade help` to see what can be asked."}"""u8.ToArray();
+    private static readonly byte[] Failed = """{"response_type":"ephemeral","text":"This could not be answered because of a fault in the bot, which has been logged; `/trade about` says how it is."}"""u8.ToArray();
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -40,7 +44,8 @@ internal sealed class SlashCommandEndpoint(IOptions<SlackOptions> options, Comma
     {
         if (command is null)
         {
-            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            // Slack shows the asker nothing but a failure for any other status than 200.
+            await WriteAsync(context, NotReadable);
             return;
         }
 
@@ -49,11 +54,29 @@ internal sealed class SlashCommandEndpoint(IOptions<SlackOptions> options, Comma
             return;
         }
 
-        var json = new ArrayBufferWriter<byte>(8192);
-        renderer.Write(router.Answer(command.Line), json);
+        await WriteAsync(context, Answer(command));
+    }
+
+    private ReadOnlyMemory<byte> Answer(SlashCommand command)
+    {
+        try
+        {
+            var json = new ArrayBufferWriter<byte>(8192);
+            renderer.Write(router.Answer(command.Line), json);
+            return json.WrittenMemory;
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            SlackLog.CommandFailed(log, fault, command.Command);
+            return Failed;
+        }
+    }
+
+    private static async Task WriteAsync(HttpContext context, ReadOnlyMemory<byte> json)
+    {
         context.Response.ContentType = "application/json; charset=utf-8";
-        context.Response.ContentLength = json.WrittenCount;
-        await context.Response.Body.WriteAsync(json.WrittenMemory, context.RequestAborted);
+        context.Response.ContentLength = json.Length;
+        await context.Response.Body.WriteAsync(json, context.RequestAborted);
     }
 
     private static async Task<ArrayBufferWriter<byte>?> ReadBodyAsync(HttpContext context)
