@@ -48,6 +48,9 @@ public sealed record Answer
     /// <summary>What one press asks next, such as the older quote; on surfaces without buttons they are left out.</summary>
     public ImmutableArray<AnswerAction> Actions { get; init; } = [];
 
+    /// <summary>The question in its canonical form with its day pinned; null where it was not understood.</summary>
+    public string? Line { get; init; }
+
     /// <summary>The asker wants it shown to the whole channel.</summary>
     public bool Public { get; init; }
 }

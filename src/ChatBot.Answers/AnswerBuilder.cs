@@ -160,6 +160,7 @@ public sealed class AnswerBuilder(CommandRequest request)
             Freshness = request.Freshness,
             Suggestions = suggestions.DrainToImmutable(),
             Actions = actions.DrainToImmutable(),
+            Line = CanonicalLine.With(request.Spec, request.Arguments.Understood(), ArgumentBinder.AsOf, Wording.Iso(request.AsOf)),
             Public = request.Arguments.Public,
         };
     }

@@ -57,6 +57,15 @@ public static class DiscordLimits
     /// <summary>interactions/overview, public keys are 32 bytes of Ed25519 in hexadecimal.</summary>
     public const int PublicKeyHex = 64;
 
+    /// <summary>components/reference, action row.</summary>
+    public const int ButtonsPerRow = 5;
+
+    /// <summary>components/reference, button.</summary>
+    public const int ButtonLabel = 80;
+
+    /// <summary>components/reference, custom id.</summary>
+    public const int CustomId = 100;
+
     /// <summary>resources/message, message flags: shown to the asker only.</summary>
     public const int EphemeralFlag = 1 << 6;
 

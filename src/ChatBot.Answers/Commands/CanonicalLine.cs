@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 
 namespace ChatBot.Answers.Commands;
@@ -38,8 +37,4 @@ public static class CanonicalLine
         var changed = arguments.RemoveAll(argument => argument.Key == name);
         return Of(spec, value is null ? changed : changed.Add(new(name, value)));
     }
-
-    /// <summary>The question of an answer, with its day pinned, so that it is answered alike on any later day.</summary>
-    public static string Pinned(CommandSpec spec, Answer answer) =>
-        With(spec, answer.Arguments, ArgumentBinder.AsOf, answer.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 }

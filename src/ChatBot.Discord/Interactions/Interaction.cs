@@ -9,6 +9,9 @@ internal sealed record Interaction
     public int Type { get; init; }
 
     public InteractionData? Data { get; init; }
+
+    /// <summary>The message whose button was pressed.</summary>
+    public InteractionMessage? Message { get; init; }
 }
 
 /// <summary>The command and what was filled in.</summary>
@@ -17,6 +20,19 @@ internal sealed record InteractionData
     public string? Name { get; init; }
 
     public ImmutableArray<InteractionOption>? Options { get; init; }
+
+    /// <summary>Of the button that was pressed.</summary>
+    [JsonPropertyName("custom_id")]
+    public string? CustomId { get; init; }
+}
+
+/// <summary>A message of the bot's own.</summary>
+internal sealed record InteractionMessage
+{
+    public int Flags { get; init; }
+
+    /// <summary>Only the asker sees it.</summary>
+    public bool IsEphemeral => (Flags & DiscordLimits.EphemeralFlag) != 0;
 }
 
 /// <summary>An option with its value, or a subcommand with options of its own.</summary>
@@ -40,6 +56,7 @@ internal static class InteractionTypes
 {
     public const int Ping = 1;
     public const int ApplicationCommand = 2;
+    public const int Component = 3;
     public const int Autocomplete = 4;
 }
 
@@ -57,6 +74,7 @@ internal static class ResponseTypes
 {
     public const int Pong = 1;
     public const int Message = 4;
+    public const int Update = 7;
     public const int AutocompleteResult = 8;
 }
 

@@ -25,7 +25,10 @@ internal sealed class InteractionResponder(
                 output.Write("{\"type\":1}"u8);
                 return true;
             case { Type: InteractionTypes.ApplicationCommand, Data: { Name.Length: > 0 } data }:
-                WriteMessage(Ask(data), output);
+                WriteMessage(Ask(data), ResponseTypes.Message, output);
+                return true;
+            case { Type: InteractionTypes.Component, Data.CustomId: { } id }:
+                WritePressed(id, interaction.Message is { IsEphemeral: true }, output);
                 return true;
             case { Type: InteractionTypes.Autocomplete }:
                 WriteChoices(interaction.Data, output);
@@ -49,11 +52,42 @@ internal sealed class InteractionResponder(
         }
     }
 
-    private void WriteMessage(Answer? answer, IBufferWriter<byte> output)
+    // In a message that only the asker sees the next answer takes the place of the last; one that others see stays as it is.
+    private void WritePressed(string id, bool ephemeral, IBufferWriter<byte> output)
+    {
+        if (ButtonId.Read(id) is not { } pressed)
+        {
+            using var writer = new Utf8JsonWriter(output, DiscordRenderer.WriterOptions);
+            writer.WriteStartObject();
+            writer.WriteNumber("type"u8, ResponseTypes.Message);
+            writer.WritePropertyName("data"u8);
+            DiscordRenderer.WriteUnknownButton(writer);
+            writer.WriteEndObject();
+            return;
+        }
+
+        var answer = Ask(pressed.Line);
+        WriteMessage(pressed.Share && answer is not null ? answer with { Public = true } : answer, ephemeral && !pressed.Share ? ResponseTypes.Update : ResponseTypes.Message, output);
+    }
+
+    private Answer? Ask(string line)
+    {
+        try
+        {
+            return router.Answer(line);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            DiscordLog.CommandFailed(log, fault, CommandLine.Parse(line).Name);
+            return null;
+        }
+    }
+
+    private void WriteMessage(Answer? answer, int type, IBufferWriter<byte> output)
     {
         using var writer = new Utf8JsonWriter(output, DiscordRenderer.WriterOptions);
         writer.WriteStartObject();
-        writer.WriteNumber("type"u8, ResponseTypes.Message);
+        writer.WriteNumber("type"u8, type);
         writer.WritePropertyName("data"u8);
         if (answer is null)
         {

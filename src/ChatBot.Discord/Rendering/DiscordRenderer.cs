@@ -32,6 +32,7 @@ public sealed class DiscordRenderer(bool publicByDefault)
         writer.WriteStartArray("embeds"u8);
         WriteEmbed(writer, embed);
         writer.WriteEndArray();
+        AnswerButtons.Write(writer, answer, share: !answer.Public && !publicByDefault);
         WriteManners(writer, answer.Public || publicByDefault);
         writer.WriteEndObject();
     }
@@ -41,6 +42,15 @@ public sealed class DiscordRenderer(bool publicByDefault)
     {
         writer.WriteStartObject();
         writer.WriteString("content"u8, "This could not be answered because of a fault in the bot; the fault has been logged."u8);
+        WriteManners(writer, visibleToAll: false);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>The message data for a button that this release does not know.</summary>
+    internal static void WriteUnknownButton(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("content"u8, "This button is of another release of the bot; type the command instead, for example /tariff china."u8);
         WriteManners(writer, visibleToAll: false);
         writer.WriteEndObject();
     }
