@@ -46,6 +46,14 @@ public sealed class ButtonTests
         Assert.Empty(shared.GetProperty("data").GetProperty("allowed_mentions").GetProperty("parse").EnumerateArray());
     }
 
+    [Fact]
+    public void Same_view_is_offered_once()
+    {
+        var labels = Command("tariff", "party", "china").GetProperty("data").GetProperty("components")[0].GetProperty("components")
+            .EnumerateArray().Select(button => button.GetProperty("label").GetString());
+        Assert.Equal(["Layers", "History", "/truce status"], labels);
+    }
+
     [Theory]
     [InlineData("0|/tariff china")]
     [InlineData("older:bessent:2")]

@@ -55,7 +55,11 @@ internal static class AnswerButtons
 
         foreach (var suggestion in answer.Suggestions)
         {
-            Add(asks, suggestion, suggestion);
+            // The actions already lead to the other views of the same command.
+            if (answer.Actions.IsEmpty || !suggestion.StartsWith($"/{answer.Command} ", StringComparison.Ordinal))
+            {
+                Add(asks, suggestion, suggestion);
+            }
         }
 
         return asks;
