@@ -1,3 +1,4 @@
+using ChatBot.Answers.Rendering;
 using ChatBot.Discord.Rendering;
 
 namespace ChatBot.Discord.Tests;

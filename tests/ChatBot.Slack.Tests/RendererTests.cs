@@ -24,13 +24,62 @@ public sealed class RendererTests
                 Headline = text,
                 Facts = [.. Enumerable.Repeat(new AnswerFact { Label = label, Value = text, Kind = AnswerFactKind.Text }, count)],
                 Notes = [text, label],
-                Choices = [label],
+                Choices = [.. Enumerable.Range(0, count).Select(i => $"{label}{i}")],
+                Suggestions = [text, label, "/truce status", "/help"],
+                Actions = [.. Enumerable.Range(0, count % 9).Select(i => new AnswerAction(label, $"{text}{i}"))],
+                Line = text,
             }), iter: 100);
+
+    [Fact]
+    public void Line_longer_than_a_section_ends_the_list_and_is_counted()
+    {
+        var fact = new AnswerFact { Label = "First", Value = "1", Kind = AnswerFactKind.Text };
+        var shown = Render(Asking.Ask("/about") with { Facts = [fact, fact with { Label = "Long", Value = new string('x', 3001) }, fact with { Label = "Last" }] });
+        Assert.Contains("*First*", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("*Last*", shown, StringComparison.Ordinal);
+        Assert.Contains("Left out for length: 2 facts", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Fact_shows_status_and_dates_that_its_value_does_not_say()
+    {
+        var fact = new AnswerFact { Label = "Fentanyl", Value = "10 %", Kind = AnswerFactKind.Layer, Status = "in force", From = new DateOnly(2025, 11, 10) };
+        Assert.Contains("*Fentanyl*: 10 % · in force · from 10 November 2025", Render(Asking.Ask("/about") with { Facts = [fact] }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Notification_holds_headline_and_main_figures()
+    {
+        var fact = new AnswerFact { Label = "On most goods", Value = "47 %", Kind = AnswerFactKind.Rate };
+        using var json = JsonDocument.Parse(Render(Asking.Ask("/about") with { Headline = "It fell.", Facts = [fact] }));
+        Assert.Equal("It fell.\nOn most goods: 47 %", json.RootElement.GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public void Answer_for_the_asker_alone_can_be_shared_and_a_public_one_cannot()
+    {
+        var answer = Asking.Ask("/tariff china 2025-10-27");
+        Assert.Contains("1s|2025-10-27|/tariff", Render(answer), StringComparison.Ordinal);
+        Assert.DoesNotContain("1s|", Render(answer with { Public = true }), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("<!channel> @here @everyone", "&lt;!channel&gt; @\u2060here @\u2060everyone")]
     [InlineData("AT&T *bold* #general", "AT&amp;T *\u2060bold*\u2060 #\u2060general")]
+    [InlineData("> as a quotation\n> too", "\u2060&gt; as a quotation\n\u2060&gt; too")]
+    [InlineData("`code` ~gone~ _slanted_", "`\u2060code`\u2060 ~\u2060gone~\u2060 _\u2060slanted_\u2060")]
     public void Foreign_text_is_shown_and_calls_nobody(string text, string shown) => Assert.Equal(shown, Mrkdwn.Escape(text));
+
+    [Theory]
+    [InlineData("rare_earths and us_china")]
+    [InlineData("145 %* of 2 * 3, ~30 %, a # b, ann@example.com")]
+    public void Text_that_mrkdwn_leaves_alone_is_copied_without_hidden_letters(string text) => Assert.Equal(text, Mrkdwn.Escape(text));
+
+    [Theory]
+    [InlineData("The rate is 157 % today", 15, "The rate…")]
+    [InlineData("He said “we have a deal” today", 20, "He said…")]
+    [InlineData("A & B & C", 9, "A &amp;…")]
+    public void Cut_text_ends_before_a_number_a_quotation_and_an_escape(string text, int limit, string shown) => Assert.Equal(shown, Mrkdwn.EscapeWithin(text, limit));
 
     [Theory]
     [InlineData("javascript:alert(1)", "x", "x")]
@@ -60,14 +109,6 @@ public sealed class RendererTests
         var root = json.RootElement;
         Assert.Equal("ephemeral", root.GetProperty("response_type").GetString());
         Assert.InRange(root.GetProperty("text").GetString()!.Length, 1, SlackLimits.FallbackText);
-        var blocks = root.GetProperty("blocks");
-        Assert.InRange(blocks.GetArrayLength(), 1, SlackLimits.Blocks);
-        foreach (var block in blocks.EnumerateArray())
-        {
-            var text = block.GetProperty("type").GetString() == "context" ? block.GetProperty("elements")[0] : block.GetProperty("text");
-            var most = block.GetProperty("type").GetString() == "header" ? SlackLimits.HeaderText : SlackLimits.SectionText;
-            Assert.InRange(text.GetProperty("text").GetString()!.Length, 1, most);
-            Assert.True(text.GetProperty("type").GetString() == "plain_text" || text.GetProperty("verbatim").GetBoolean());
-        }
+        BlockCheck.All(root.GetProperty("blocks"), SlackLimits.Blocks);
     }
 }

@@ -3,8 +3,11 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using ChatBot.Answers;
 using ChatBot.Answers.Commands;
+using ChatBot.Answers.Rendering;
+using ChatBot.Answers.Words;
 using ChatBot.Discord.Rendering;
 using ChatBot.Facts;
+using ChatBot.Facts.Model;
 using Microsoft.Extensions.Logging;
 
 namespace ChatBot.Discord.Interactions;
@@ -110,10 +113,14 @@ internal sealed class InteractionResponder(
         writer.WriteStartArray("choices"u8);
         foreach (var choice in Choices(data))
         {
-            writer.WriteStartObject();
-            writer.WriteString("name"u8, choice.Name);
-            writer.WriteString("value"u8, choice.Value);
-            writer.WriteEndObject();
+            var name = TextCut.Shorten(DiscordText.Plain(choice.Label), DiscordLimits.ChoiceName);
+            if (name.Length > 0 && choice.Id.Length <= DiscordLimits.ChoiceValue)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("name"u8, name);
+                writer.WriteString("value"u8, choice.Id);
+                writer.WriteEndObject();
+            }
         }
 
         writer.WriteEndArray();
@@ -121,7 +128,7 @@ internal sealed class InteractionResponder(
         writer.WriteEndObject();
     }
 
-    private ImmutableArray<NameChoice> Choices(InteractionData? data)
+    private ImmutableArray<Fact> Choices(InteractionData? data)
     {
         if (data?.Name is not { } name
             || SpecOf(name) is not { } spec

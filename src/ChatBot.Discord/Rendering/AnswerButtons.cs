@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using ChatBot.Answers;
+using ChatBot.Answers.Rendering;
 using ChatBot.Discord.Interactions;
 
 namespace ChatBot.Discord.Rendering;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ChatBot.Answers;
+using ChatBot.Answers.Rendering;
 
 namespace ChatBot.Discord.Rendering;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ChatBot.Answers.Rendering;
 
 namespace ChatBot.Discord.Rendering;
 

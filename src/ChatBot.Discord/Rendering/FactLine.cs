@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatBot.Answers;
+using ChatBot.Answers.Rendering;
 using ChatBot.Facts.Model;
 
 namespace ChatBot.Discord.Rendering;
@@ -12,30 +13,12 @@ internal static class FactLine
         var line = fact.Label.Length == 0
             ? DiscordText.Escape(fact.Value)
             : $"**{DiscordText.EscapeLine(fact.Label)}:** {DiscordText.Escape(fact.Value)}";
-        if (fact.Status is { Length: > 0 } status && !Says(fact, status))
+        if (FactDetail.Status(fact) is { } status)
         {
             line = $"{line} · {DiscordText.EscapeLine(status)}";
         }
 
-        var dates = Dates(fact);
+        var dates = FactDetail.Dates(fact);
         return $"{line}{(dates.Length == 0 ? "" : " · ")}{dates}{CitationLine.Numbers(fact.Sources, citations)}";
     }
-
-    private static string Dates(AnswerFact fact)
-    {
-        var from = fact.From is { } first && !Says(fact, Wording.Day(first)) ? fact.From : null;
-        var to = fact.To is { } last && !Says(fact, Wording.Day(last)) ? fact.To : null;
-        return (from, to) switch
-        {
-            ({ } start, { } end) => Wording.Range(start, end),
-            ({ } start, null) => fact.Kind is AnswerFactKind.Rate or AnswerFactKind.Layer or AnswerFactKind.Status or AnswerFactKind.Threat
-                ? $"from {Wording.Day(start)}"
-                : Wording.Day(start),
-            (null, { } end) => $"until {Wording.Day(end)}",
-            _ => "",
-        };
-    }
-
-    private static bool Says(AnswerFact fact, string words) =>
-        fact.Value.Contains(words, StringComparison.OrdinalIgnoreCase) || fact.Label.Contains(words, StringComparison.OrdinalIgnoreCase);
 }

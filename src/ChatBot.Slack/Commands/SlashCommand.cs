@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using ChatBot.Answers.Commands;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace ChatBot.Slack.Commands;
@@ -41,14 +42,15 @@ internal sealed partial record SlashCommand(string Command, string Text, bool Is
 
         return check == "1" ? new SlashCommand("", "", true)
             : string.IsNullOrEmpty(command) ? null
-            : new SlashCommand(command, Unwrap(text ?? ""), false);
+            : new SlashCommand(command, Unwrap(text ?? "").Trim(), false);
     }
 
     /// <summary>The line as typed in a terminal.</summary>
-    public string Line => $"{Command} {Text}";
+    public string Line => Text.Length == 0 && Command == $"/{CommandRouter.Umbrella}" ? "/help" : $"{Command} {Text}";
 
+    /// <summary>The text as its author saw it.</summary>
     // Slack escapes & < > in what was typed, and with should_escape wraps users, channels and links: <@U1|ann>, <#C1|general>, <https://a.b|a.b>.
-    private static string Unwrap(string text)
+    public static string Unwrap(string text)
     {
         var bare = text.Contains('<', StringComparison.Ordinal) ? Wrapped().Replace(text, Shown) : text;
         return bare.Contains('&', StringComparison.Ordinal)

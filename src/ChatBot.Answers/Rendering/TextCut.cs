@@ -1,7 +1,7 @@
-namespace ChatBot.Discord.Rendering;
+namespace ChatBot.Answers.Rendering;
 
 /// <summary>Shortens a text without ever cutting a number, its unit or a quotation in two.</summary>
-internal static class TextCut
+public static class TextCut
 {
     private const string Ellipsis = "…";
 

@@ -1,17 +1,17 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using ChatBot.Answers;
 using ChatBot.Answers.Commands;
-using ChatBot.Answers.Words;
-using ChatBot.Discord.Rendering;
 using ChatBot.Facts;
 using ChatBot.Facts.Model;
 
-namespace ChatBot.Discord.Interactions;
+namespace ChatBot.Answers.Words;
 
 /// <summary>What is offered while a name is being typed: names that begin with it, then those that contain it, else the nearest.</summary>
-internal sealed class NameChoices
+public sealed class NameChoices
 {
+    /// <summary>More than these nobody reads while typing; Discord takes no more.</summary>
+    public const int Most = 25;
+
     // Nobody types a longer name; a longer text would only make the search for the nearest slow.
     private const int LongestTyped = 60;
 
@@ -35,7 +35,8 @@ internal sealed class NameChoices
     /// <summary>The choices of a base, made once for each.</summary>
     public static NameChoices Of(FactBase facts) => Made.GetValue(facts, static made => new NameChoices(made));
 
-    public ImmutableArray<NameChoice> For(ParameterKind kind, string typed)
+    /// <summary>The facts to offer, best first; empty for a parameter that is no name.</summary>
+    public ImmutableArray<Fact> For(ParameterKind kind, string typed)
     {
         var (entries, index) = kind switch
         {
@@ -51,7 +52,7 @@ internal sealed class NameChoices
         }
 
         var key = Fold.Key(typed);
-        var choices = ImmutableArray.CreateBuilder<NameChoice>(DiscordLimits.AutocompleteChoices);
+        var choices = ImmutableArray.CreateBuilder<Fact>(Most);
         Take(entries, key, begins: true, choices);
         if (key.Length > 0)
         {
@@ -60,37 +61,25 @@ internal sealed class NameChoices
 
         if (choices.Count == 0)
         {
-            foreach (var fact in index.Nearest(key))
-            {
-                Offer(fact, choices);
-            }
+            choices.AddRange(index.Nearest(key));
         }
 
         return choices.DrainToImmutable();
     }
 
-    private static void Take(ImmutableArray<Entry> entries, string key, bool begins, ImmutableArray<NameChoice>.Builder choices)
+    private static void Take(ImmutableArray<Entry> entries, string key, bool begins, ImmutableArray<Fact>.Builder choices)
     {
         foreach (var entry in entries)
         {
-            if (choices.Count == DiscordLimits.AutocompleteChoices)
+            if (choices.Count == Most)
             {
                 return;
             }
 
             if (begins ? entry.Begins(key) : entry.Contains(key) && !entry.Begins(key))
             {
-                Offer(entry.Fact, choices);
+                choices.Add(entry.Fact);
             }
-        }
-    }
-
-    private static void Offer(Fact fact, ImmutableArray<NameChoice>.Builder choices)
-    {
-        var name = TextCut.Shorten(DiscordText.Plain(fact.Label), DiscordLimits.ChoiceName);
-        if (name.Length > 0 && fact.Id.Length <= DiscordLimits.ChoiceValue)
-        {
-            choices.Add(new NameChoice(name, fact.Id));
         }
     }
 
@@ -125,6 +114,3 @@ internal sealed class NameChoices
         }
     }
 }
-
-/// <summary>One choice: what is shown, and the id that is sent.</summary>
-internal readonly record struct NameChoice(string Name, string Value);
