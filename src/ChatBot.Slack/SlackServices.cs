@@ -1,5 +1,7 @@
 using ChatBot.Answers;
 using ChatBot.Slack.Commands;
+using ChatBot.Slack.Connection;
+using ChatBot.Slack.Events;
 using ChatBot.Slack.Rendering;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -20,6 +22,8 @@ public static class SlackServices
         services.AddOptions<AnswerSettings>().Bind(configuration.GetSection(AnswerSettings.Section)).Validate(settings => settings.IsValid, AnswerSettings.VisibilityRule).ValidateOnStart();
         services.AddSingleton(provider => new SlackRenderer(provider.GetRequiredService<IOptions<AnswerSettings>>().Value.IsPublic));
         services.AddSingleton<SlashCommandEndpoint>();
+        services.AddSingleton(new FactPages(configuration["Web:PublicUrl"]));
+        services.AddSingleton<ISlackEvents>(provider => ActivatorUtilities.CreateInstance<SlackAnswers>(provider));
         return services;
     }
 

@@ -1,6 +1,8 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using ChatBot.Answers.Commands;
+using ChatBot.Slack.Interactivity;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace ChatBot.Slack.Commands;
@@ -44,6 +46,10 @@ internal sealed partial record SlashCommand(string Command, string Text, bool Is
             : string.IsNullOrEmpty(command) ? null
             : new SlashCommand(command, Unwrap(text ?? "").Trim(), false);
     }
+
+    /// <summary>Reads the JSON object that a connection hands over; null where it names no command.</summary>
+    public static SlashCommand? Of(JsonElement payload) =>
+        payload.Text("command") is { Length: > 0 } command ? new SlashCommand(command, Unwrap(payload.Text("text") ?? "").Trim(), false) : null;
 
     /// <summary>The line as typed in a terminal.</summary>
     public string Line => Text.Length == 0 && Command == $"/{CommandRouter.Umbrella}" ? "/help" : $"{Command} {Text}";

@@ -15,13 +15,23 @@ internal static class BlockWriter
     }
 
     /// <summary>A section of text that is mrkdwn already.</summary>
-    public static void Section(Utf8JsonWriter json, string mrkdwn)
+    /// <param name="json">Where to.</param>
+    /// <param name="mrkdwn">The text, within its limit.</param>
+    /// <param name="accessory">Members of an element beside the text.</param>
+    public static void Section(Utf8JsonWriter json, string mrkdwn, Action<Utf8JsonWriter>? accessory = null)
     {
         json.WriteStartObject();
         json.WriteString("type", "section");
         json.WriteStartObject("text");
         Mrkdwn(json, mrkdwn);
         json.WriteEndObject();
+        if (accessory is not null)
+        {
+            json.WriteStartObject("accessory");
+            accessory(json);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 

@@ -1,0 +1,43 @@
+using ChatBot.Answers;
+using ChatBot.Answers.Commands;
+using Microsoft.Extensions.Logging;
+
+namespace ChatBot.Slack.Interactivity;
+
+/// <summary>Asks the router; a fault is logged, and whoever asked gets a sentence.</summary>
+internal sealed class Asker(CommandRouter router, ILogger log)
+{
+    /// <summary>What somebody reads whose question met a fault; mrkdwn.</summary>
+    public const string Failure = "This could not be answered because of a fault in the bot, which has been logged; `/trade about` says how it is.";
+
+    public CommandRouter Router => router;
+
+    /// <summary>The answer; null where the bot itself failed.</summary>
+    public Answer? Ask(string line, string? asOf = null)
+    {
+        try
+        {
+            return router.Answer(line, asOf);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            SlackLog.CommandFailed(log, fault, CommandLine.Parse(line).Name);
+            return null;
+        }
+    }
+
+    /// <summary>The command line in what somebody wrote to the bot: a command, else free text where free text can be asked, else help.</summary>
+    public string LineOf(string written)
+    {
+        var text = CommandLine.OneLine(written).Trim().TrimEnd('?', '!').Trim();
+        var name = text.TrimStart('/').Split(' ', 2)[0];
+        if (name.Equals(CommandRouter.Umbrella, StringComparison.OrdinalIgnoreCase))
+        {
+            return text.TrimStart('/').Length == name.Length ? "/help" : text;
+        }
+
+        return IsCommand(name) ? text : text.Length > 0 && IsCommand("ask") ? $"/ask {text}" : "/help";
+    }
+
+    private bool IsCommand(string name) => router.Commands.Any(command => command.Spec.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,211 @@
+using System.Buffers;
+using System.Text.Json;
+using ChatBot.Answers;
+using ChatBot.Answers.Claims;
+using ChatBot.Answers.Words;
+using ChatBot.Facts;
+using ChatBot.Slack.Commands;
+using ChatBot.Slack.Connection;
+using ChatBot.Slack.Rendering;
+
+namespace ChatBot.Slack.Interactivity;
+
+/// <summary>Buttons, menus, modals and shortcuts. What takes a call to Slack goes on after the acknowledgement.</summary>
+internal sealed class Interactions(ISlackApi api, Asker asker, FactStore store, FollowUps followUps)
+{
+    /// <summary>The message shortcut that the manifest declares.</summary>
+    public const string CheckClaim = "check_claim";
+
+    private const string OtherRelease = "This button is of another release of the bot; please ask again, `/trade help` says how.";
+    private const string Shared = """{"delete_original":true}""";
+
+    /// <returns>What goes into the acknowledgement.</returns>
+    public ReadOnlyMemory<byte> Handle(JsonElement payload)
+    {
+        switch (payload.Text("type"))
+        {
+            case "block_actions":
+                Press(payload);
+                return default;
+            case "block_suggestion":
+                return Suggest(payload);
+            case "view_submission" when payload.Text("view", "callback_id") == ModalView.AskCallback:
+                return Submit(payload);
+            case "message_action" when payload.Text("callback_id") == CheckClaim:
+                var check = ClaimCheck.Of(SlashCommand.Unwrap(payload.Text("message", "text") ?? ""), store.Current, asker.Router);
+                Open(payload, json => ModalView.Claim(json, check));
+                return default;
+            case "shortcut" when payload.Text("callback_id") == ModalView.AskCallback:
+                Open(payload, json => ModalView.Ask(json, asker.Router.Commands));
+                return default;
+            case "view_closed":
+                return default;
+            case var type:
+                SlackCounters.Ignored(type);
+                return default;
+        }
+    }
+
+    private void Press(JsonElement payload)
+    {
+        var action = payload.Items("actions").FirstOrDefault();
+        var id = action.Text("action_id") ?? "";
+        if (!id.StartsWith(ActionsBlock.Prefix, StringComparison.Ordinal))
+        {
+            SlackCounters.Ignored("block_actions");
+        }
+        else if (id == HomeActions.Open)
+        {
+            Open(payload, json => ModalView.Ask(json, asker.Router.Commands));
+        }
+        else if ((action.Text("value") ?? action.Text("selected_option", "value")) is { } value)
+        {
+            Answer(payload, PressValue.Read(value));
+        }
+    }
+
+    private void Answer(JsonElement payload, Press? press)
+    {
+        if (payload.Text("view", "type") is { } view)
+        {
+            var answer = press is { } pressed ? asker.Ask(pressed.Line) : null;
+            Show(payload, view, json =>
+            {
+                if (press is null)
+                {
+                    ModalView.Sentence(json, OtherRelease);
+                }
+                else
+                {
+                    ModalView.Answer(json, answer);
+                }
+            });
+        }
+        else if (Uri.TryCreate(payload.Text("response_url"), UriKind.Absolute, out var url))
+        {
+            var message = new Origin(url, payload.IsTrue("container", "is_ephemeral"), payload.Text("container", "thread_ts") ?? payload.Text("message", "thread_ts"));
+            if (press is { SharedAsOf: { } asOf } shared)
+            {
+                Share(message, asker.Ask(shared.Line, asOf));
+            }
+            else
+            {
+                var frame = message.Private with { ReplaceOriginal = message.IsEphemeral && press is not null };
+                Respond(message, press is { } asked ? Message(asker.Ask(asked.Line), frame) : SlackRenderer.Sentence(OtherRelease, frame));
+            }
+        }
+    }
+
+    // The button says as of which day: what the channel sees is what the presser saw.
+    private void Share(Origin message, Answer? answer)
+    {
+        if (answer is null)
+        {
+            Respond(message, SlackRenderer.Sentence(Asker.Failure, message.Private));
+            return;
+        }
+
+        var shown = Message(answer, new MessageFrame { InChannel = true, ReplaceOriginal = false, Thread = message.Thread });
+        followUps.Run(async cancellationToken =>
+        {
+            await api.RespondAsync(message.ResponseUrl, shown, cancellationToken);
+            if (message.IsEphemeral)
+            {
+                await api.RespondAsync(message.ResponseUrl, System.Text.Encoding.UTF8.GetBytes(Shared), cancellationToken);
+            }
+        });
+    }
+
+    private void Respond(Origin message, byte[] json) => followUps.Run(cancellationToken => api.RespondAsync(message.ResponseUrl, json, cancellationToken));
+
+    private static byte[] Message(Answer? answer, MessageFrame frame)
+    {
+        if (answer is null)
+        {
+            return SlackRenderer.Sentence(Asker.Failure, frame);
+        }
+
+        var output = new ArrayBufferWriter<byte>(8192);
+        SlackRenderer.Write(answer, frame, output);
+        return output.WrittenSpan.ToArray();
+    }
+
+    // A modal is exchanged in place, which needs no trigger; from anywhere else one is opened.
+    private void Show(JsonElement payload, string view, Action<Utf8JsonWriter> modal)
+    {
+        if (view != "modal" || payload.Text("view", "id") is not { } id)
+        {
+            Open(payload, modal);
+            return;
+        }
+
+        Call(payload, "views.update", json =>
+        {
+            json.WriteString("view_id", id);
+            json.WritePropertyName("view");
+            modal(json);
+        });
+    }
+
+    private void Open(JsonElement payload, Action<Utf8JsonWriter> modal) => Call(payload, "views.open", json =>
+    {
+        json.WriteString("trigger_id", payload.Text("trigger_id") ?? "");
+        json.WritePropertyName("view");
+        modal(json);
+    });
+
+    private void Call(JsonElement payload, string method, Action<Utf8JsonWriter> members)
+    {
+        // Written before the acknowledgement, for the payload does not outlive it.
+        var team = payload.Text("team", "id") ?? payload.Text("user", "team_id");
+        var arguments = ModalView.Object(members);
+        followUps.Run(async cancellationToken => (await api.CallAsync(team, method, arguments, cancellationToken)).Dispose());
+    }
+
+    private byte[] Suggest(JsonElement payload) => ModalView.Object(json =>
+    {
+        json.WriteStartArray("options");
+        if (HomeActions.Picked(payload.Text("action_id") ?? "", asker.Router.Commands) is var (command, parameter))
+        {
+            foreach (var fact in NameChoices.Of(store.Current).For(parameter.Kind, payload.Text("value") ?? ""))
+            {
+                var value = PressValue.Ask($"/{command.Spec.Name} {parameter.Name}:{fact.Id}");
+                if (value.Length <= SlackLimits.OptionValue)
+                {
+                    BlockWriter.Option(json, fact.Label, value);
+                }
+            }
+        }
+
+        json.WriteEndArray();
+    });
+
+    private byte[] Submit(JsonElement payload)
+    {
+        var command = payload.Text("view", "state", "values", ModalView.CommandBlock, ModalView.CommandAction, "selected_option", "value") ?? "help";
+        var words = payload.Text("view", "state", "values", ModalView.WordsBlock, ModalView.WordsAction, "value") ?? "";
+        var answer = asker.Ask($"/{command} {words}");
+        return ModalView.Object(json =>
+        {
+            if (answer is { Status: AnswerStatus.Invalid })
+            {
+                json.WriteString("response_action", "errors");
+                json.WriteStartObject("errors");
+                json.WriteString(ModalView.WordsBlock, answer.Headline);
+                json.WriteEndObject();
+                return;
+            }
+
+            json.WriteString("response_action", "update");
+            json.WritePropertyName("view");
+            ModalView.Answer(json, answer);
+        });
+    }
+
+    /// <summary>The message whose button was pressed.</summary>
+    private sealed record Origin(Uri ResponseUrl, bool IsEphemeral, string? Thread)
+    {
+        // Others read a public message, so a press of one never changes it: the presser alone gets the answer.
+        public MessageFrame Private => new() { InChannel = false, ReplaceOriginal = false, Thread = Thread };
+    }
+}

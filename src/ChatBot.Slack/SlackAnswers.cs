@@ -1,0 +1,85 @@
+using System.Buffers;
+using System.Text.Json;
+using ChatBot.Answers.Commands;
+using ChatBot.Facts;
+using ChatBot.Slack.Commands;
+using ChatBot.Slack.Connection;
+using ChatBot.Slack.Events;
+using ChatBot.Slack.Interactivity;
+using ChatBot.Slack.Rendering;
+using Microsoft.Extensions.Logging;
+
+namespace ChatBot.Slack;
+
+/// <summary>Answers whatever a connection hands over; never throws for what was delivered.</summary>
+internal sealed class SlackAnswers : ISlackEvents, IAsyncDisposable
+{
+    private static readonly MessageFrame Private = new() { InChannel = false };
+
+    private readonly SlackRenderer renderer;
+    private readonly ILogger<SlackAnswers> log;
+    private readonly Asker asker;
+    private readonly FollowUps followUps;
+    private readonly Interactions interactions;
+    private readonly Happenings happenings;
+
+    public SlackAnswers(ISlackApi api, CommandRouter router, FactStore store, SlackRenderer renderer, FactPages pages, TimeProvider clock, ILogger<SlackAnswers> log)
+    {
+        this.renderer = renderer;
+        this.log = log;
+        asker = new Asker(router, log);
+        followUps = new FollowUps(clock, log);
+        interactions = new Interactions(api, asker, store, followUps);
+        happenings = new Happenings(api, asker, store, pages, followUps);
+    }
+
+    public Task<ReadOnlyMemory<byte>> HandleAsync(SlackDelivery delivery, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var payload = JsonDocument.Parse(delivery.Payload);
+            return Task.FromResult(Handle(delivery.Kind, payload.RootElement));
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            SlackLog.DeliveryFailed(log, fault, delivery.Kind);
+            return Task.FromResult<ReadOnlyMemory<byte>>(delivery.Kind == SlackDeliveryKind.Command ? SlackRenderer.Sentence(Asker.Failure, Private) : default);
+        }
+    }
+
+    /// <summary>Waits for the calls to Slack that are under way.</summary>
+    public Task DrainAsync() => followUps.DrainAsync();
+
+    public ValueTask DisposeAsync() => followUps.DisposeAsync();
+
+    private ReadOnlyMemory<byte> Handle(SlackDeliveryKind kind, JsonElement payload)
+    {
+        switch (kind)
+        {
+            case SlackDeliveryKind.Command:
+                return Command(SlashCommand.Of(payload));
+            case SlackDeliveryKind.Interactive:
+                return interactions.Handle(payload);
+            default:
+                happenings.Handle(payload);
+                return default;
+        }
+    }
+
+    private ReadOnlyMemory<byte> Command(SlashCommand? command)
+    {
+        if (command is null)
+        {
+            return SlackRenderer.Sentence("Slack sent no command that can be read; type `/trade help` to see what can be asked.", Private);
+        }
+
+        if (asker.Ask(command.Line) is not { } answer)
+        {
+            return SlackRenderer.Sentence(Asker.Failure, Private);
+        }
+
+        var json = new ArrayBufferWriter<byte>(8192);
+        renderer.Write(answer, json);
+        return json.WrittenMemory;
+    }
+}

@@ -1,0 +1,118 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using ChatBot.Answers;
+using ChatBot.Answers.Commands;
+using ChatBot.Answers.Features;
+using ChatBot.Facts;
+using ChatBot.Slack.Connection;
+using ChatBot.Slack.Events;
+using ChatBot.Slack.Rendering;
+using ChatBot.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using Moq;
+
+namespace ChatBot.Slack.Tests;
+
+/// <summary>The answering half of the bot, with a connection that only writes down what it is asked to send.</summary>
+internal sealed class TalkingBot : IAsyncDisposable
+{
+    public const string Bot = "UBOT";
+    public const string Fault = "a fault nobody should read";
+
+    private readonly ConcurrentQueue<(string Where, string Json)> sent = new();
+    private readonly SlackAnswers answers;
+
+    public TalkingBot(params ICommand[] more)
+    {
+        var api = new Mock<ISlackApi>(MockBehavior.Strict);
+        api.Setup(slack => slack.CallAsync(It.IsAny<string?>(), It.IsAny<string>(), It.IsAny<ReadOnlyMemory<byte>>(), It.IsAny<CancellationToken>()))
+            .Returns((string? team, string method, ReadOnlyMemory<byte> arguments, CancellationToken _) =>
+            {
+                sent.Enqueue(($"{method} {team}", Encoding.UTF8.GetString(arguments.Span)));
+                return Refusal is null ? Task.FromResult(JsonDocument.Parse("""{"ok":true}""")) : Task.FromException<JsonDocument>(new SlackRefusedException(method, Refusal));
+            });
+        api.Setup(slack => slack.RespondAsync(It.IsAny<Uri>(), It.IsAny<ReadOnlyMemory<byte>>(), It.IsAny<CancellationToken>()))
+            .Returns((Uri url, ReadOnlyMemory<byte> message, CancellationToken _) =>
+            {
+                sent.Enqueue((url.AbsoluteUri, Encoding.UTF8.GetString(message.Span)));
+                return Task.CompletedTask;
+            });
+        var clock = new FakeTimeProvider(DateTimeOffset.Parse($"{Asking.Today}T12:00:00Z", CultureInfo.InvariantCulture));
+        var store = new FactStore(CuratedFacts.Base);
+        answers = new SlackAnswers(api.Object, new CommandRouter([.. CommandCatalog.Create(), .. more], store, clock), store, new SlackRenderer(), new FactPages("https://bot.example/base/"), clock, NullLogger<SlackAnswers>.Instance);
+    }
+
+    /// <summary>The word with which Slack refuses every call; null where it does not.</summary>
+    public string? Refusal { get; init; }
+
+    public async Task<Said> HearAsync(SlackDeliveryKind kind, string payload)
+    {
+        sent.Clear();
+        var acknowledged = await answers.HandleAsync(new SlackDelivery(kind, Encoding.UTF8.GetBytes(payload)), TestContext.Current.CancellationToken);
+        await answers.DrainAsync();
+        return new Said(Encoding.UTF8.GetString(acknowledged.Span), [.. sent]);
+    }
+
+    public Task<Said> CommandAsync(string command, string text) =>
+        HearAsync(SlackDeliveryKind.Command, JsonSerializer.Serialize(new { command, text, team_id = "T1", user_id = "U1" }));
+
+    /// <summary>A press of a button under a message.</summary>
+    public Task<Said> PressAsync(string value, bool ephemeral = true, string? thread = null, string id = "cb:ask:0") => HearAsync(SlackDeliveryKind.Interactive, JsonSerializer.Serialize(new
+    {
+        type = "block_actions",
+        team = new { id = "T1" },
+        user = new { id = "U1" },
+        container = new { type = "message", is_ephemeral = ephemeral, thread_ts = thread },
+        response_url = "https://hooks.slack.com/actions/T1/1/x",
+        trigger_id = "1.2.3",
+        actions = new[] { new { action_id = id, type = "button", value } },
+    }));
+
+    public Task<Said> EventAsync(object happening) => HearAsync(SlackDeliveryKind.Event, JsonSerializer.Serialize(new
+    {
+        type = "event_callback",
+        team_id = "T1",
+        event_id = "Ev1",
+        authorizations = new[] { new { user_id = Bot } },
+        @event = happening,
+    }));
+
+    public ValueTask DisposeAsync() => answers.DisposeAsync();
+
+    public sealed class FailingCommand : ICommand
+    {
+        public CommandSpec Spec { get; } = new("fail", "Fails") { Examples = ["fail"] };
+
+        public Answer Answer(CommandRequest request) => throw new InvalidOperationException(Fault);
+    }
+
+    /// <summary>Stands for a command that takes free text.</summary>
+    public sealed class AskCommand : ICommand
+    {
+        public CommandSpec Spec { get; } = new("ask", "Free text") { Examples = ["ask who"], Parameters = [new Parameter("text", ParameterKind.Words, "Anything") { Required = true }] };
+
+        public Answer Answer(CommandRequest request) => new AnswerBuilder(request).Build("Ask", $"Asked: {request.Arguments.Get<string>("text")}");
+    }
+}
+
+/// <summary>What came of one delivery.</summary>
+/// <param name="Acknowledged">The body of the acknowledgement; empty for a bare one.</param>
+/// <param name="Sent">The calls that followed: method and workspace, or the response_url, and the JSON.</param>
+internal sealed record Said(string Acknowledged, IReadOnlyList<(string Where, string Json)> Sent)
+{
+    public JsonElement Only(string where)
+    {
+        var (place, json) = Assert.Single(Sent);
+        Assert.Equal(where, place);
+        return Parse(json);
+    }
+
+    public static JsonElement Parse(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.Clone();
+    }
+}
