@@ -87,6 +87,21 @@ public sealed class RendererTests
     public void Link_is_safe(string url, string label, string link) => Assert.Equal(link, Mrkdwn.Link(url, label));
 
     [Fact]
+    public void Buttons_lead_to_each_view_once_and_keep_the_day_asked_about()
+    {
+        var shown = Render(Asking.Ask("/tariff china 2025-10-27"));
+        Assert.Contains("1|/tariff as-of:2025-10-27 party:china view:layers", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("1|/tariff china layers", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Help_cannot_be_shared() => Assert.DoesNotContain("1s|", Render(Asking.Ask("/help")), StringComparison.Ordinal);
+
+    [Fact]
+    public void Many_choices_become_a_menu() =>
+        Assert.Contains("static_select", Render(Asking.Ask("/about") with { Choices = [.. Enumerable.Range(0, 9).Select(i => $"/who {i}")] }), StringComparison.Ordinal);
+
+    [Fact]
     public void Quote_is_never_cut()
     {
         foreach (var quote in CuratedFacts.Base.Quotes)

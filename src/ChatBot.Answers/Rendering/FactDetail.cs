@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ChatBot.Answers.Rendering;
 
 /// <summary>What a fact's value does not yet say of its status and its dates.</summary>
@@ -9,7 +11,7 @@ public static class FactDetail
     /// <returns>The dates that the line does not name; empty where it names them all.</returns>
     public static string Dates(AnswerFact fact)
     {
-        var from = fact.From is { } first && !Says(fact, Wording.Day(first)) ? fact.From : null;
+        var from = fact.From is { } first && !Says(fact, Wording.Day(first)) && !Says(fact, BeginningOfRange(first)) ? fact.From : null;
         var to = fact.To is { } last && !Says(fact, Wording.Day(last)) ? fact.To : null;
         return (from, to) switch
         {
@@ -21,6 +23,9 @@ public static class FactDetail
             _ => "",
         };
     }
+
+    // As Wording.Range begins where the year is said only at its end.
+    private static string BeginningOfRange(DateOnly day) => $"{day.ToString("d MMMM", CultureInfo.InvariantCulture)} –";
 
     private static bool Says(AnswerFact fact, string words) =>
         fact.Value.Contains(words, StringComparison.OrdinalIgnoreCase) || fact.Label.Contains(words, StringComparison.OrdinalIgnoreCase);

@@ -32,7 +32,8 @@ internal static class ActionsBlock
         }
 
         var asks = Asks(answer);
-        var share = shown == AnswerActionsShown.AsksAndShare && answer is { Status: AnswerStatus.Ok, Line: { } line }
+        // Help and the like cite nothing, and are of use to the asker alone.
+        var share = shown == AnswerActionsShown.AsksAndShare && answer is { Status: AnswerStatus.Ok, Citations.IsEmpty: false, Line: { } line }
             && PressValue.Share(answer.AsOf, line) is { Length: <= SlackLimits.ButtonValue } value ? value : null;
         if (asks.Count == 0 && share is null)
         {
@@ -75,7 +76,11 @@ internal static class ActionsBlock
 
         foreach (var suggestion in answer.Suggestions)
         {
-            Add(asks, suggestion, suggestion);
+            // The actions already lead to the other views of the same command, and keep the day that was asked about.
+            if (answer.Actions.IsEmpty || !suggestion.StartsWith($"/{answer.Command} ", StringComparison.Ordinal))
+            {
+                Add(asks, suggestion, suggestion);
+            }
         }
 
         return asks;

@@ -47,7 +47,9 @@ internal sealed class AnswerBlocks
         var notes = Gather(answer.Notes.Select(Line), NotesRoom, 1, "note");
         var facts = Gather(answer.Facts.Select(FactLine), SlackLimits.TextOfAllBlocks, sections / 2, "fact");
         var text = Gather(answer.Text.Select(Line), SlackLimits.TextOfAllBlocks, 6, "paragraph");
-        var choices = Gather(answer.Choices.Select(Line), SlackLimits.SectionText, 1, "choice");
+
+        // With buttons the choices are what is pressed.
+        var choices = actions != AnswerActionsShown.None ? [] : Gather(answer.Choices.Select(Line), SlackLimits.SectionText, 1, "choice");
         var sources = Gather(answer.Citations.Select((_, index) => SourceLine(index)), SlackLimits.TextOfAllBlocks, 6, "source");
         foreach (var section in facts.Concat(text).Concat(choices))
         {
