@@ -66,7 +66,7 @@ public sealed class BrokenFactsTests
         { "deals:\n  - {id: d, name: D, parties: [us], steps: [{date: 2025-01-01, status: signed, what: W, sources: []}]}", 2, "a step of d names no source" },
         { "deals:\n  - {id: d, name: D, parties: [us], steps: [{date: 2025-01-01, status: signed, what: W, sources: [s2]}]}", 2, "there is no source 's2'" },
         { "deals:\n  - {id: d, name: D, parties: [us], topics: [rare-earth], steps: [{date: 2025-01-01, status: signed, what: W, sources: [s1]}]}", 2, "did you mean 'rare-earths'?" },
-        { "deals:\n  - {id: d, name: D, parties: [us], steps: []}", 2, "'steps' should be a list with at least one step" },
+        { "deals:\n  - {id: d, name: D, parties: [us], steps: []}", 2, "'steps' should be a list with at least one deal-step" },
         { "deals:\n  - {id: d, name: D, parties: [us], status: signed, steps: [{date: 2025-01-01, status: signed, what: W, sources: [s1]}]}", 2, "unknown key 'status' in a deal" },
     };
 
