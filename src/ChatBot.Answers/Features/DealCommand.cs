@@ -38,7 +38,7 @@ internal sealed class DealCommand : ICommand
         if (index >= deals.Count)
         {
             builder.Offer("Newest", "nth", null);
-            return builder.Build($"Deals with {party.Short}", $"Only {Wording.Number(deals.Count)} deals with {request.Base.PartyInText(party.Id)} are recorded; ask for nth:{Wording.Number(deals.Count)} at most.", AnswerStatus.Unknown);
+            return builder.Build($"Deals with {party.Short}", $"Only {(deals.Count == 1 ? "one deal" : $"{Wording.Number(deals.Count)} deals")} with {request.Base.PartyInText(party.Id)} can be told; ask for nth:{Wording.Number(deals.Count)} at most.", AnswerStatus.Unknown);
         }
 
         return One(request, builder, party, deals, index);

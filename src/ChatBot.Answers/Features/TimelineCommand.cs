@@ -45,7 +45,7 @@ internal sealed class TimelineCommand : ICommand
         if (page > pages)
         {
             builder.Offer("Newest", "page", null);
-            return builder.Build(title, $"Only {Wording.Number(pages)} pages{about} are recorded; ask for page:{Wording.Number(pages)} at most.", AnswerStatus.Unknown);
+            return builder.Build(title, $"Only {(pages == 1 ? "one page" : $"{Wording.Number(pages)} pages")}{about} can be told; ask for page:{Wording.Number(pages)} at most.", AnswerStatus.Unknown);
         }
 
         foreach (var entry in entries.Skip((page - 1) * PageSize).Take(PageSize))
