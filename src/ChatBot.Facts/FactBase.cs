@@ -26,7 +26,7 @@ public sealed class FactBase
         Figures = NewestFirst(Of<Figure>(), figure => figure.Date);
         Truces = Of<Truce>();
         Talks = NewestFirst(Of<Talk>(), talk => talk.To);
-        Quotes = NewestFirst(Of<Quote>(), quote => quote.Date);
+        Quotes = BestAttestedOfEachDay(NewestFirst(Of<Quote>(), quote => quote.Date));
         Events = NewestFirst(Of<TradeEvent>(), tradeEvent => tradeEvent.Date);
         Deals = Of<Deal>();
         QuotesBySpeaker = Quotes.GroupBy(quote => quote.Speaker, StringComparer.Ordinal)
@@ -134,6 +134,13 @@ public sealed class FactBase
 
     private static ImmutableArray<T> NewestFirst<T>(ImmutableArray<T> facts, Func<T, FactDate> date)
         where T : Fact => [.. facts.OrderByDescending(date).ThenBy(fact => fact.Id, StringComparer.Ordinal)];
+
+    // A day may hold ten quotes of one person; the one that most sources carry, and the highest of them, answers best.
+    private ImmutableArray<Quote> BestAttestedOfEachDay(ImmutableArray<Quote> quotes) =>
+        [.. quotes.OrderByDescending(quote => quote.Date)
+            .ThenByDescending(quote => quote.Sources.Length)
+            .ThenBy(quote => quote.Sources.Min(id => (byId[id] as Source)?.Tier ?? SourceTier.Analysis))
+            .ThenBy(quote => quote.Id, StringComparer.Ordinal)];
 
     private static DateOnly EarliestSource(Fact fact, Dictionary<string, DateOnly> published)
     {

@@ -10,7 +10,8 @@ namespace ChatBot.Answers.Tests;
 /// <summary>An answer as of a day uses only what was public on that day.</summary>
 public sealed partial class AsKnownTests
 {
-    private static readonly string[] Questions = ["tariff china", "tariff us", "truce status", "truce history", "quote bessent", "talks latest", "talks list", "who he-lifeng", "topic rare-earths"];
+    private static readonly string[] Questions = ["tariff china", "tariff us", "truce status", "truce history", "quote bessent", "talks latest", "talks list", "who he-lifeng", "topic rare-earths",
+        "timeline rare-earths", "timeline korea", "deal korea", "deal china", "deal eu"];
 
     private static readonly DateOnly First = new(2025, 1, 1);
 
@@ -76,6 +77,7 @@ public sealed partial class AsKnownTests
         {
             Measure measure => measure.Steps.SelectMany(step => new[] { step.Known, step.Effective?.Last ?? step.Known }),
             Truce truce => truce.Terms.SelectMany(term => new[] { term.Known, term.Until?.Last ?? term.Known }),
+            Deal deal => deal.Steps.Select(step => step.Known),
             Talk talk => new[] { talk.Known, talk.To.Last, talk.OutcomeKnown },
             Source => [],
             _ => [fact.Known],
@@ -86,6 +88,7 @@ public sealed partial class AsKnownTests
         {
             Measure measure => measure with { Steps = [.. measure.Steps.Where(step => step.Known <= day)] },
             Truce truce => truce with { Terms = [.. truce.Terms.Where(term => term.Known <= day)] },
+            Deal deal => deal with { Steps = [.. deal.Steps.Where(step => step.Known <= day)] },
             Talk talk when talk.OutcomeKnown > day => talk with { Outcome = null, Details = [] },
             _ => fact,
         }),
@@ -102,6 +105,8 @@ public sealed partial class AsKnownTests
             }
         }
 
+        scheduled.UnionWith(CuratedFacts.Base.Events.Where(item => item.IsKnownBy(day)).SelectMany(item => new[] { item.Date.Last, item.Until?.Last }).OfType<DateOnly>());
+        scheduled.UnionWith(CuratedFacts.Base.Talks.Where(talk => talk.IsKnownBy(day)).Select(talk => talk.From.First));
         foreach (var term in CuratedFacts.Base.Truces.SelectMany(truce => truce.Terms).Where(term => term.Known <= day))
         {
             scheduled.UnionWith(new[] { term.Effective?.Last, term.Until?.Last }.OfType<DateOnly>());

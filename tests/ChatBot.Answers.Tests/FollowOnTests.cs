@@ -14,6 +14,9 @@ public sealed class FollowOnTests
     [InlineData("/quote bessent rare earths")]
     [InlineData("/quote trump 157")]
     [InlineData("/truce history")]
+    [InlineData("/timeline rare earths since April 2025")]
+    [InlineData("/timeline korea from 2025-07 to 2025-12 page:2")]
+    [InlineData("/deal china nth:3")]
     public void Canonical_line_of_an_answer_asks_the_same_again(string line)
     {
         var answer = Asking.Ask(line);
@@ -57,7 +60,7 @@ public sealed class FollowOnTests
     [Fact]
     public void Every_offer_leads_to_an_answer() =>
         Assert.All(
-            new[] { "/tariff china", "/tariff china layers", "/tariff china history", "/quote trump", "/truce" }.SelectMany(line => Asking.Ask(line).Actions),
+            new[] { "/tariff china", "/tariff china layers", "/tariff china history", "/quote trump", "/truce", "/timeline china", "/timeline china page:2", "/deal china", "/deal china nth:2" }.SelectMany(line => Asking.Ask(line).Actions),
             action => Assert.Equal(AnswerStatus.Ok, Asking.Ask(action.Line).Status));
 
     private static string LineOf(Answer answer, string label) => answer.Actions.Single(action => action.Label == label).Line;

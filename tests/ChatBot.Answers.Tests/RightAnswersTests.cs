@@ -22,7 +22,8 @@ public sealed class RightAnswersTests
         { "/truce status", "2025-10-27", Asking.Today, ["In force until 10 November 2025, 14 days left.", "12 May 2025", "11 August 2025, until 10 November 2025", "As Anadolu Agency counts: the third", "Prolonged by instrument: once"] },
         { "/truce status", null, Asking.Today, ["Extended by announcement to 10 January 2027, 48 days left", "no implementing notice is recorded", "10 November 2026, has passed", "23 September 2026", "MOFCOM explanation of the eighth round, 28 September 2026"] },
         { "/truce", null, "2027-02-01", ["Lapsed unless extended: the last recorded term ended on 10 January 2027, 22 days ago; nothing later is recorded."] },
-        { "/quote bessent", "2025-10-27", Asking.Today, ["Scott Bessent, US Treasury Secretary, 26 October 2025", "Kuala Lumpur", "Bloomberg", "Anadolu Agency",
+        { "/quote bessent", "2025-10-27", Asking.Today, ["“There's just a lot of details to work out.", "27 October 2025", "Also, 26 October 2025: “constructive, far-reaching and in-depth, and gave us"] },
+        { "/quote bessent", "2025-10-26", Asking.Today, ["Scott Bessent, US Treasury Secretary, 26 October 2025", "Kuala Lumpur", "Bloomberg", "Anadolu Agency",
             "“constructive, far-reaching and in-depth, and gave us the ability to move forward to set the stage for the leaders' meeting in a very positive framework.”"] },
         { "/quote bessent rare earths", "2025-10-27", Asking.Today, ["“I’m also anticipating that we will get some kind of a deferral on the rare earth export controls that the Chinese had discussed,” — Scott Bessent"] },
         { "/quote trump 157", null, Asking.Today, ["We’re at 157% tariff for them."] },
@@ -31,6 +32,16 @@ public sealed class RightAnswersTests
         { "/talks latest", "2025-10-27", Asking.Today, ["Kuala Lumpur talks, round 5, 25–26 October 2025, led by Scott Bessent and He Lifeng.", "on the sidelines of the 47th ASEAN summit", "after Geneva, London, Stockholm and Madrid", "Rare earths", "very substantial framework"] },
         { "/talks madrid", null, Asking.Today, ["Madrid talks, round 4, 14–15 September 2025"] },
         { "/talks 5", null, Asking.Today, ["Kuala Lumpur talks, round 5"] },
+        { "/timeline rare earths 2025", null, Asking.Today, [" dated entries on rare earths in 2025, newest first; the last to have happened, 10 November 2025:", "China suspends its export controls of 9 October.", "Page 1 of "] },
+        { "/timeline rare earths 2025 page:3", null, Asking.Today, ["Entries 21 to ", " on rare earths in 2025, newest first.", "4 April 2025: China matches the 34 percent and puts seven rare earths under licence."] },
+        { "/timeline rare earths", "2025-10-12", Asking.Today, ["the last to have happened, 12 October 2025: China says it wants no trade war and fears none."] },
+        { "/timeline china April 2025", null, Asking.Today, ["on China in April 2025", "25 April 2025: China begins to free some US goods"] },
+        { "/timeline", null, Asking.Today, ["10 January 2027, to come: End of the truce, as extended by announcement."] },
+        { "/deal japan", null, Asking.Today, ["US–Japan deal: in force since 16 September 2025, headline rate 15 % with the ordinary duty included.", "550 billion dollars", "the car rate stays"] },
+        { "/deal japan", "2025-09-10", Asking.Today, ["US–Japan deal: signed since 4 September 2025"] },
+        { "/deal japan", "2025-08-01", Asking.Today, ["US–Japan deal: announced since 22 July 2025, headline rate 15 %."] },
+        { "/deal china", "2025-10-27", Asking.Today, ["Kuala Lumpur Joint Arrangement: agreed in outline since 26 October 2025."] },
+        { "/deal korea", "2025-10-27", Asking.Today, ["pretty close to being final (Bloomberg News, as cited by Anadolu)", "US–Korea deal: announced since 30 July 2025"] },
         { "/tariff us", "2025-04-15", Asking.Today, ["125 % additional China tariff on most goods from the US"] },
     };
 
@@ -64,6 +75,17 @@ public sealed class RightAnswersTests
     [InlineData("/tariff china as-of whenever", AnswerStatus.Invalid, "is not a day")]
     [InlineData("/who bessent nonsense", AnswerStatus.Invalid, "means nothing to /who")]
     [InlineData("/quote wang", AnswerStatus.Ambiguous, "choose one")]
+    [InlineData("/deal", AnswerStatus.Invalid, "Name a party")]
+    [InlineData("/deal brazil", AnswerStatus.Unknown, "The base does not know of a deal with Brazil by 23 November 2026; it holds deals with Argentina")]
+    [InlineData("/deal japan 2025-07-01", AnswerStatus.Unknown, "does not know of a deal with Japan by 1 July 2025; it holds deals with China and UK")]
+    [InlineData("/deal japan nth:2", AnswerStatus.Unknown, "Only one deal with Japan")]
+    [InlineData("/timeline atlantis", AnswerStatus.Unknown, "The base does not know a subject “atlantis”")]
+    [InlineData("/timeline china and then", AnswerStatus.Invalid, "means nothing to /timeline")]
+    [InlineData("/timeline china 2025-02-30", AnswerStatus.Invalid, "is no day of the calendar")]
+    [InlineData("/timeline china from:soon", AnswerStatus.Invalid, "is no day, month or year")]
+    [InlineData("/timeline china from 2025-12 to 2025-10", AnswerStatus.Invalid, "ends in October 2025 before it begins in December 2025")]
+    [InlineData("/timeline tiktok 2018", AnswerStatus.Unknown, "does not know of anything dated on TikTok in 2018")]
+    [InlineData("/timeline tiktok page:99", AnswerStatus.Unknown, "ask for page:1 at most")]
     [InlineData("/tariff malaysia", AnswerStatus.Unknown, "it gives no total")]
     public void Question_that_cannot_be_answered_gets_one_clear_sentence(string question, AnswerStatus status, string says)
     {
@@ -71,7 +93,7 @@ public sealed class RightAnswersTests
         Assert.Equal(status, answer.Status);
         Assert.Contains(says, answer.Headline, StringComparison.Ordinal);
         Assert.DoesNotContain('@', answer.Headline);
-        Assert.DoesNotContain('<', answer.Headline.Replace("<speaker>", "", StringComparison.Ordinal).Replace("<person>", "", StringComparison.Ordinal));
+        Assert.DoesNotContain('<', answer.Headline.Replace("<speaker>", "", StringComparison.Ordinal).Replace("<party>", "", StringComparison.Ordinal).Replace("<person>", "", StringComparison.Ordinal));
     }
 
     [Fact]

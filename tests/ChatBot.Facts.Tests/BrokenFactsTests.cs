@@ -61,8 +61,13 @@ public sealed class BrokenFactsTests
         { "truces:\n  - {id: t, name: T, parties: [us], terms: [{agreed: 2025-05-12, main: true, what: W, sources: [s1]}]}", 2, "needs 'until'" },
         { "truces:\n  - {id: t, name: T, parties: [us], terms: [{agreed: 2025-05-12, what: W, sources: [s1]},\n    {agreed: 2025-05-11, what: W, sources: [s1]}]}", 3, "put the terms in the order of agreement" },
         { "truces:\n  - {id: t, name: T, parties: [us], terms: [{agreed: 2025-05-12, what: W, suspends: [x], sources: [s1]}]}", 2, "there is no measure 'x'" },
-        { "deals:\n  - {id: d, name: D, parties: [us], status: done, sources: [s1]}", 2, "one of negotiating" },
-        { "deals:\n  - {id: d, name: D, parties: [us], status: signed, announced: 2025-02-01, signed: 2025-01-01, sources: [s1]}", 2, "before it begins on 2025-02-01" },
+        { "deals:\n  - {id: d, name: D, parties: [us], steps: [{date: 2025-01-01, status: done, what: W, sources: [s1]}]}", 2, "one of negotiating, framework" },
+        { "deals:\n  - {id: d, name: D, parties: [us], steps: [{date: 2025-02-01, status: announced, what: W, sources: [s1]},\n    {date: 2025-01-01, status: signed, what: W, sources: [s1]}]}", 3, "put the steps in the order of their dates" },
+        { "deals:\n  - {id: d, name: D, parties: [us], steps: [{date: 2025-01-01, status: signed, what: W, sources: []}]}", 2, "a step of d names no source" },
+        { "deals:\n  - {id: d, name: D, parties: [us], steps: [{date: 2025-01-01, status: signed, what: W, sources: [s2]}]}", 2, "there is no source 's2'" },
+        { "deals:\n  - {id: d, name: D, parties: [us], topics: [rare-earth], steps: [{date: 2025-01-01, status: signed, what: W, sources: [s1]}]}", 2, "did you mean 'rare-earths'?" },
+        { "deals:\n  - {id: d, name: D, parties: [us], steps: []}", 2, "'steps' should be a list with at least one deal-step" },
+        { "deals:\n  - {id: d, name: D, parties: [us], status: signed, steps: [{date: 2025-01-01, status: signed, what: W, sources: [s1]}]}", 2, "unknown key 'status' in a deal" },
     };
 
     [Theory]

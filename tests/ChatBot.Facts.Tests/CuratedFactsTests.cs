@@ -39,6 +39,19 @@ public sealed partial class CuratedFactsTests
     }
 
     [Fact]
+    public void Quote_linked_to_a_round_was_not_said_before_it() =>
+        Assert.All(
+            Base.Quotes.Where(quote => quote.Talk is not null),
+            quote => Assert.True(Base.Find<Talk>(quote.Talk!)!.Known <= quote.Known, $"{quote.Origin}: {quote.Id}"));
+
+    [Fact]
+    public void Quote_has_a_topic_and_event_a_party()
+    {
+        Assert.All(Base.Quotes, quote => Assert.False(quote.Topics.IsEmpty, $"{quote.Origin}: {quote.Id}"));
+        Assert.All(Base.Events, item => Assert.False(item.Parties.IsEmpty, $"{item.Origin}: {item.Id}"));
+    }
+
+    [Fact]
     public void Reader_texts_hold_no_word_of_book_keeping()
     {
         foreach (var file in FactFolder.Read(CuratedFacts.Folder))

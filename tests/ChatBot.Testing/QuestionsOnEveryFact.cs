@@ -17,6 +17,8 @@ public static class QuestionsOnEveryFact
             yield return $"/tariff {party.Id} layers";
             yield return $"/tariff {party.Id} history";
             yield return $"/truce history {party.Id}";
+            yield return $"/deal {party.Id}";
+            yield return $"/timeline {party.Id}";
         }
 
         foreach (var person in facts.People)
@@ -28,6 +30,7 @@ public static class QuestionsOnEveryFact
         foreach (var topic in facts.Topics)
         {
             yield return $"/topic {topic.Id}";
+            yield return $"/timeline {topic.Id}";
         }
 
         foreach (var talk in facts.Talks)

@@ -30,6 +30,7 @@ internal sealed partial class ArgumentBinder(CommandSpec spec, Lexicon lexicon, 
             ?? BindOptions(named)
             ?? (line.AsOf is null ? null : BindDate(AsOf, line.AsOf))
             ?? TakeDates(tokens)
+            ?? TakePeriods(tokens)
             ?? TakeChoices(tokens)
             ?? TakeNames(tokens)
             ?? TakeRest(tokens);
@@ -50,6 +51,7 @@ internal sealed partial class ArgumentBinder(CommandSpec spec, Lexicon lexicon, 
                 null when name == AsOf => BindDate(name, value),
                 null => new BindingProblem(AnswerStatus.Invalid, $"/{spec.Name} has no option “{Wording.Echo(name)}”; type {spec.Usage}."),
                 { Kind: ParameterKind.Date } => BindDate(name, value),
+                { Kind: ParameterKind.Period } => BindPeriod(name, value),
                 { Kind: ParameterKind.Choice } parameter => BindChoice(parameter, value),
                 { Kind: ParameterKind.Words } => BindWords(name, words),
                 { Kind: ParameterKind.Number } => BindNumber(name, value),
@@ -268,6 +270,7 @@ internal sealed partial class ArgumentBinder(CommandSpec spec, Lexicon lexicon, 
         ParameterKind.Party => lexicon.Parties,
         ParameterKind.Person => lexicon.People,
         ParameterKind.Topic => lexicon.Topics,
+        ParameterKind.PartyOrTopic => lexicon.PartiesAndTopics,
         ParameterKind.Talk => lexicon.Talks,
         _ => null,
     };

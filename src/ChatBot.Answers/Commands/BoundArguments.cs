@@ -46,6 +46,20 @@ public sealed class BoundArguments
         return null;
     }
 
+    /// <summary>A day, month or year; null where it was not given.</summary>
+    public FactDate? Period(string name)
+    {
+        foreach (var (key, value) in values)
+        {
+            if (key == name)
+            {
+                return value as FactDate?;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>A whole number from 1 on; null where it was not given.</summary>
     public int? Count(string name)
     {
@@ -70,6 +84,7 @@ public sealed class BoundArguments
             {
                 Fact fact => fact.Id,
                 DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                FactDate period => period.ToIso(),
                 int count => count.ToString(CultureInfo.InvariantCulture),
                 _ => (string)value,
             }));

@@ -19,8 +19,12 @@ public enum ParameterKind
     Party,
     Person,
     Topic,
+    PartyOrTopic,
     Talk,
     Date,
+
+    /// <summary>A day, month or year; a command declares two of them, the first and the last of a span.</summary>
+    Period,
     Choice,
 
     /// <summary>A whole number from 1 on; by name only, as <c>nth:2</c>.</summary>

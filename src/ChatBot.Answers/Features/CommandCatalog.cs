@@ -14,8 +14,10 @@ public static class CommandCatalog
             new TruceCommand(),
             new QuoteCommand(),
             new TalksCommand(),
+            new DealCommand(),
             new WhoCommand(),
             new TopicCommand(),
+            new TimelineCommand(),
             new SourceCommand(),
             new AboutCommand(),
         ];

@@ -108,11 +108,18 @@ internal sealed class QuoteCommand : ICommand
         if (topic is not null)
         {
             // Among topic matches of one day, the one that says the word itself answers better.
-            found = [.. found.OrderByDescending(quote => quote.Date).ThenByDescending(quote => ContainsAll(quote, topic.Name))];
+            found = [.. found.OrderByDescending(quote => quote.Date).ThenByDescending(quote => Says(quote, topic))];
         }
 
         found.AddRange(byWords);
         return found;
+    }
+
+    private static bool Says(Quote quote, Topic topic)
+    {
+        var text = Fold.Key(quote.Text);
+        return text.Contains(Fold.Key(topic.Name), StringComparison.Ordinal)
+            || topic.Aliases.Any(alias => Fold.Key(alias) is { Length: > 0 } key && text.Contains(key, StringComparison.Ordinal));
     }
 
     private static bool ContainsAll(Quote quote, string words)

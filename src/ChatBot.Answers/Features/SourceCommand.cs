@@ -79,6 +79,7 @@ internal sealed class SourceCommand : ICommand
         IEnumerable<string> sources = fact switch
         {
             Measure measure => fact.Sources.Concat(measure.Steps.SelectMany(step => step.Sources)),
+            Deal deal => fact.Sources.Concat(deal.Steps.SelectMany(step => step.Sources)),
             Truce truce => fact.Sources.Concat(truce.Terms.SelectMany(term => term.Sources)),
             Person person => fact.Sources.Concat(person.Offices.SelectMany(office => office.Sources)),
             _ => fact.Sources,

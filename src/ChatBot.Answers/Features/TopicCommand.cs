@@ -39,10 +39,11 @@ internal sealed class TopicCommand : ICommand
             if (shown < Shown && item.Topics.Contains(topic.Id) && item.IsKnownBy(request.AsOf))
             {
                 shown++;
-                headline ??= $"{item.Title} ({item.Date}).";
+                var come = item.Date.First <= request.AsOf;
+                headline ??= come ? $"{item.Title} ({item.Date})." : null;
                 builder.Add(new AnswerFact
                 {
-                    Label = item.Date.ToString(),
+                    Label = come ? item.Date.ToString() : $"To come, {item.Date}",
                     Value = item.Detail is null ? item.Title : $"{item.Title}. {item.Detail}",
                     Kind = AnswerFactKind.Date,
                     From = item.Date.First,

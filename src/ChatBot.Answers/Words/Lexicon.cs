@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using ChatBot.Facts;
@@ -12,9 +13,12 @@ public sealed class Lexicon
 
     private Lexicon(FactBase facts)
     {
-        Parties = new NameIndex(facts.Parties.Select(party => new Named(party, [.. party.Aliases, .. party.Codes, party.Id, party.Name, party.Short], [])));
+        ImmutableArray<Named> parties = [.. facts.Parties.Select(party => new Named(party, [.. party.Aliases, .. party.Codes, party.Id, party.Name, party.Short], []))];
+        ImmutableArray<Named> topics = [.. facts.Topics.Select(topic => new Named(topic, [.. topic.Aliases, topic.Id, topic.Name], []))];
+        Parties = new NameIndex(parties);
         People = new NameIndex(facts.People.Select(person => new Named(person, [.. person.Aliases, person.Id, person.Name, Reversed(person.Name)], Words(person.Name))));
-        Topics = new NameIndex(facts.Topics.Select(topic => new Named(topic, [.. topic.Aliases, topic.Id, topic.Name], [])));
+        Topics = new NameIndex(topics);
+        PartiesAndTopics = new NameIndex([.. parties, .. topics]);
         Talks = new NameIndex(facts.Talks.Select(talk => new Named(talk, Names(talk), Places(talk))));
     }
 
@@ -23,6 +27,8 @@ public sealed class Lexicon
     public NameIndex People { get; }
 
     public NameIndex Topics { get; }
+
+    public NameIndex PartiesAndTopics { get; }
 
     public NameIndex Talks { get; }
 

@@ -21,6 +21,7 @@ public sealed class NameChoices
     private readonly ImmutableArray<Entry> parties;
     private readonly ImmutableArray<Entry> people;
     private readonly ImmutableArray<Entry> topics;
+    private readonly ImmutableArray<Entry> partiesAndTopics;
     private readonly ImmutableArray<Entry> talks;
 
     private NameChoices(FactBase facts)
@@ -29,6 +30,7 @@ public sealed class NameChoices
         parties = [.. facts.Parties.Select(party => new Entry(party, [party.Name, party.Short, party.Id, .. party.Aliases, .. party.Codes]))];
         people = [.. facts.People.Select(person => new Entry(person, [person.Name, person.Id, .. person.Name.Split(' '), .. person.Aliases]))];
         topics = [.. facts.Topics.Select(topic => new Entry(topic, [topic.Name, topic.Id, .. topic.Aliases]))];
+        partiesAndTopics = [.. parties, .. topics];
         talks = [.. facts.Talks.Select(talk => new Entry(talk, [talk.Name, talk.Id, talk.City ?? "", talk.Country ?? "", talk.Round is { } round ? Wording.Number(round) : ""]))];
     }
 
@@ -43,6 +45,7 @@ public sealed class NameChoices
             ParameterKind.Party => (parties, lexicon.Parties),
             ParameterKind.Person => (people, lexicon.People),
             ParameterKind.Topic => (topics, lexicon.Topics),
+            ParameterKind.PartyOrTopic => (partiesAndTopics, lexicon.PartiesAndTopics),
             ParameterKind.Talk => (talks, lexicon.Talks),
             _ => ([], null),
         };

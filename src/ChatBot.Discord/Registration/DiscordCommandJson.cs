@@ -94,7 +94,7 @@ public static class DiscordCommandJson
             writer.WriteBoolean("required"u8, option.Required);
             switch (option.Kind)
             {
-                case ParameterKind.Party or ParameterKind.Person or ParameterKind.Topic or ParameterKind.Talk:
+                case ParameterKind.Party or ParameterKind.Person or ParameterKind.Topic or ParameterKind.PartyOrTopic or ParameterKind.Talk:
                     writer.WriteBoolean("autocomplete"u8, true);
                     writer.WriteNumber("max_length"u8, CommandLine.MaxLength);
                     break;

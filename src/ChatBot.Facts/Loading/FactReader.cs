@@ -230,18 +230,33 @@ internal static class FactReader
         Topics = record.Texts("topics"),
     };
 
-    // A deal whose announcement is undated is known from its earliest source; FactBase fills that in.
-    private static Deal Deal(Record record) => new()
+    private static Deal Deal(Record record)
     {
-        Id = record.Text("id"),
+        var steps = record.Records("steps", DealStep);
+        return new Deal
+        {
+            Id = record.Text("id"),
+            Origin = record.Origin,
+            Known = steps.Min(step => step.Known),
+            Name = record.Text("name"),
+            Parties = record.Texts("parties"),
+            Topics = record.Texts("topics"),
+            Steps = steps,
+        };
+    }
+
+    private static DealStep DealStep(Record record) => new()
+    {
         Origin = record.Origin,
-        Known = (record.DateOrNull("announced") ?? record.DateOrNull("signed"))?.Last ?? DateOnly.MaxValue,
-        Name = record.Text("name"),
-        Parties = record.Texts("parties"),
+        Date = record.Date("date"),
+        Known = (record.DateOrNull("known") ?? record.Date("date")).Last,
         Status = record.Word<DealStatus>("status"),
-        Announced = record.DateOrNull("announced"),
-        Signed = record.DateOrNull("signed"),
+        What = record.Text("what"),
         HeadlineRate = record.Number("headline-rate"),
+        AllIn = record.Flag("all-in"),
         Terms = record.Texts("terms"),
+        Instrument = record.TextOrNull("instrument"),
+        Sources = record.Texts("sources"),
+        Note = record.TextOrNull("note"),
     };
 }

@@ -60,6 +60,20 @@ internal static class Shapes
         May("note", Text, "Hindsight, printed only in answers as of today."),
     ]);
 
+    private static readonly Shape DealStep = new("deal-step",
+    [
+        Must("date", Date, "The day it happened, or from which it applies."),
+        May("known", Date, "First day an answer may use it, where that is not the day it happened."),
+        Must("status", Words<DealStatus>(), "How far the deal has come with it; framework where the text is still to be settled."),
+        Must("what", Text, "What happened, in our own words."),
+        May("headline-rate", Percent, "The tariff that the deal sets from then on, percent."),
+        May("all-in", Flag, "The rate is a ceiling that includes the ordinary duty."),
+        May("terms", TextList, "Terms that became public with it, in our own words."),
+        May("instrument", Text, "The order, notice or agreement."),
+        Must("sources", IdList, "Who says so."),
+        May("note", Text, "Hindsight, printed only in answers as of today."),
+    ]);
+
     /// <summary>Every kind, under the plural that groups its facts in a file.</summary>
     public static ImmutableArray<(string Plural, FactKind Kind, Shape Shape)> All { get; } =
     [
@@ -154,14 +168,11 @@ internal static class Shapes
             May("detail", Text, "Three sentences at most."),
             May("parties", IdList, "Who is concerned."),
             May("topics", IdList, "What it is about."))),
-        ("deals", FactKind.Deal, Of("deal", sourced: true,
+        ("deals", FactKind.Deal, Of("deal", sourced: false,
             Must("name", Text, "What it is called."),
             Must("parties", IdList, "Who agrees."),
-            Must("status", Words<DealStatus>(), "How far it has come."),
-            May("announced", Date, "The day it was announced."),
-            May("signed", Date, "The day it was signed."),
-            May("headline-rate", Percent, "The tariff it sets, percent."),
-            May("terms", TextList, "Its headline terms in our own words."))),
+            May("topics", IdList, "What it is about."),
+            Must("steps", new FieldType.Records(DealStep), "Its history, in the order of the dates."))),
     ];
 
     private static Shape Of(string name, bool sourced, params Field[] own)

@@ -62,6 +62,12 @@ internal static class ReferenceRules
                 break;
             case Deal deal:
                 check.Each<Party>("party", deal.Parties);
+                check.Each<Topic>("topic", deal.Topics);
+                foreach (var step in deal.Steps)
+                {
+                    check.At(step.Origin).Each<Source>("source", step.Sources);
+                }
+
                 break;
         }
     }

@@ -12,11 +12,21 @@ internal static class SourcingRules
         {
             switch (fact)
             {
-                case Person or Figure or Talk or Quote or TradeEvent or Deal when fact.Sources.IsEmpty:
+                case Person or Figure or Talk or Quote or TradeEvent when fact.Sources.IsEmpty:
                     faults.Add(Unsourced(fact.Origin, fact.Id));
                     break;
                 case Measure measure:
                     foreach (var step in measure.Steps)
+                    {
+                        if (step.Sources.IsEmpty)
+                        {
+                            faults.Add(Unsourced(step.Origin, $"a step of {fact.Id}"));
+                        }
+                    }
+
+                    break;
+                case Deal deal:
+                    foreach (var step in deal.Steps)
                     {
                         if (step.Sources.IsEmpty)
                         {

@@ -32,7 +32,7 @@ internal static class TimeRules
                     NotBefore(fact, tradeEvent.Date, tradeEvent.Until, "the event", faults);
                     break;
                 case Deal deal:
-                    NotBefore(fact, deal.Announced, deal.Signed, "the deal", faults);
+                    CheckDeal(deal, faults);
                     break;
                 case Source source:
                     NotBefore(fact, source.Published, source.Updated, "the source", faults);
@@ -104,6 +104,20 @@ internal static class TimeRules
             }
 
             before = term;
+        }
+    }
+
+    private static void CheckDeal(Deal deal, List<FactFault> faults)
+    {
+        DealStep? before = null;
+        foreach (var step in deal.Steps)
+        {
+            if (before is not null && step.Date < before.Date)
+            {
+                faults.Add(new FactFault(step.Origin, $"this step of {deal.Id} happened on {step.Date.ToIso()}, before the step above it; put the steps in the order of their dates"));
+            }
+
+            before = step;
         }
     }
 

@@ -1,0 +1,204 @@
+using ChatBot.Answers.Commands;
+using ChatBot.Facts.Model;
+
+namespace ChatBot.Answers.Features;
+
+/// <summary><c>/deal &lt;party&gt;</c>: how far an agreement has come, its headline rate, its terms and its history.</summary>
+internal sealed class DealCommand : ICommand
+{
+    private const string Home = "us";
+
+    public CommandSpec Spec { get; } = new("deal", "A trade deal: how far it has come, its headline rate, terms, dates and sources")
+    {
+        Parameters =
+        [
+            new Parameter("party", ParameterKind.Party, "The other party: japan, eu, korea, uk …; us lists them all") { Required = true },
+            new Parameter("as-of", ParameterKind.Date, "As it stood, and as known, on this day"),
+            new Parameter("nth", ParameterKind.Number, "Which one where there are several, counted from the newest"),
+        ],
+        Examples = ["deal japan", "deal eu", "deal korea", "deal china", "deal us"],
+    };
+
+    public Answer Answer(CommandRequest request)
+    {
+        var party = request.Arguments.Get<Party>("party")!;
+        var builder = new AnswerBuilder(request);
+        var deals = Told(request).Where(deal => deal.Parties.Contains(party.Id)).ToList();
+        if (deals.Count == 0)
+        {
+            return None(request, builder, party);
+        }
+
+        if (party.Id == Home)
+        {
+            return All(request, builder, deals);
+        }
+
+        var index = (request.Arguments.Count("nth") ?? 1) - 1;
+        if (index >= deals.Count)
+        {
+            builder.Offer("Newest", "nth", null);
+            return builder.Build($"Deals with {party.Short}", $"Only {(deals.Count == 1 ? "one deal" : $"{Wording.Number(deals.Count)} deals")} with {request.Base.PartyInText(party.Id)} can be told; ask for nth:{Wording.Number(deals.Count)} at most.", AnswerStatus.Unknown);
+        }
+
+        return One(request, builder, party, deals, index);
+    }
+
+    private static Answer One(CommandRequest request, AnswerBuilder builder, Party party, List<Deal> deals, int index)
+    {
+        var deal = deals[index];
+        var since = deal.StandsSince(request.AsOf)!;
+        builder.Add(new AnswerFact
+        {
+            Label = "Status",
+            Value = $"{Word(since.Status)} since {since.Date}{(since.Instrument is null ? "" : $" ({since.Instrument})")}{builder.Reservation(since.Sources)}",
+            Kind = AnswerFactKind.Status,
+            Status = StatusWord(since.Status),
+            From = since.Date.Last,
+            Sources = builder.Cite(since.Sources),
+        });
+        var rate = AddRate(request, builder, party, deal);
+        foreach (var step in deal.Steps.Where(step => step.IsTold(request.AsOf)))
+        {
+            foreach (var term in step.Terms)
+            {
+                builder.Add(new AnswerFact { Label = "Term", Value = term, Kind = AnswerFactKind.Text, From = step.Date.Last, Sources = builder.Cite(step.Sources) });
+            }
+        }
+
+        AddHistory(request, builder, deal);
+        builder.Hindsight(deal.Note);
+        if (rate is not null)
+        {
+            builder.Note($"The rate is what the deal sets; /tariff {party.Id} says what is charged.");
+        }
+
+        OfferOthers(request, builder, deals, index);
+        builder.Suggest($"/tariff {party.Id}");
+        builder.Suggest($"/timeline {party.Id}");
+        var others = deals.Count == 1 ? "" : $" The {Ordinal(index)} of {Wording.Number(deals.Count)} deals recorded.";
+        return builder.Build(deal.Name, $"{deal.Name}: {Word(since.Status)} since {since.Date}{(rate is null ? "" : $", headline rate {rate}")}.{others}");
+    }
+
+    private static string? AddRate(CommandRequest request, AnswerBuilder builder, Party party, Deal deal)
+    {
+        if (deal.RateOn(request.AsOf) is not { HeadlineRate: { } percent } step)
+        {
+            return null;
+        }
+
+        var rate = Wording.Percent(percent);
+        builder.Add(new AnswerFact
+        {
+            Label = "Headline rate",
+            Value = $"{rate}{(step.AllIn ? ", ordinary duty included" : "")}, as set on {step.Date}{builder.Reservation(step.Sources)}",
+            Kind = AnswerFactKind.Text,
+            Number = percent,
+            Unit = "percent",
+            Imposer = Home,
+            Target = party.Id,
+            From = step.Date.Last,
+            Sources = builder.Cite(step.Sources),
+        });
+        return step.AllIn ? $"{rate} with the ordinary duty included" : rate;
+    }
+
+    // The status is said where a step changed it and its sentence does not say it already.
+    private static void AddHistory(CommandRequest request, AnswerBuilder builder, Deal deal)
+    {
+        var told = deal.Steps.Where(step => step.IsTold(request.AsOf)).ToList();
+        for (var i = told.Count - 1; i >= 0; i--)
+        {
+            var step = told[i];
+            var status = Word(step.Status);
+            var changed = (i == 0 || told[i - 1].Status != step.Status) && !step.What.StartsWith(status, StringComparison.OrdinalIgnoreCase);
+            builder.Add(new AnswerFact
+            {
+                Label = step.Date.ToString(),
+                Value = $"{step.What}{(changed ? $" Since then {status}." : "")}{builder.Reservation(step.Sources)}",
+                Kind = AnswerFactKind.Date,
+                Status = StatusWord(step.Status),
+                From = step.Date.Last,
+                Sources = builder.Cite(step.Sources),
+            });
+            builder.Hindsight(step.Note);
+        }
+    }
+
+    private static void OfferOthers(CommandRequest request, AnswerBuilder builder, List<Deal> deals, int index)
+    {
+        for (var i = 0; i < deals.Count; i++)
+        {
+            if (i != index)
+            {
+                builder.Text($"Also: {deals[i].Name}, {Word(deals[i].StepOn(request.AsOf)!.Status)}, {deals[i].StandsSince(request.AsOf)!.Date} (nth:{Wording.Number(i + 1)}).");
+            }
+        }
+
+        if (index + 1 < deals.Count)
+        {
+            builder.Offer("Older deal", "nth", Wording.Number(index + 2));
+        }
+
+        if (index > 0)
+        {
+            builder.Offer("Newer deal", "nth", index == 1 ? null : Wording.Number(index));
+        }
+    }
+
+    private static Answer All(CommandRequest request, AnswerBuilder builder, List<Deal> deals)
+    {
+        foreach (var deal in deals)
+        {
+            var since = deal.StandsSince(request.AsOf)!;
+            var rate = deal.RateOn(request.AsOf)?.HeadlineRate;
+            builder.Add(new AnswerFact
+            {
+                Label = deal.Name,
+                Value = $"{Word(since.Status)} since {since.Date}{(rate is { } percent ? $", headline rate {Wording.Percent(percent)}" : "")}",
+                Kind = AnswerFactKind.Status,
+                Status = StatusWord(since.Status),
+                From = since.Date.Last,
+                Sources = builder.Cite(since.Sources),
+            });
+        }
+
+        builder.Suggest("/deal japan");
+        return builder.Build("Deals of the US", $"{Wording.Number(deals.Count)} deals of the US are recorded by {Wording.Day(request.AsOf)}, the newest first.");
+    }
+
+    private static Answer None(CommandRequest request, AnswerBuilder builder, Party party)
+    {
+        var partners = Told(request).SelectMany(deal => deal.Parties).Where(id => id != Home).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(request.Base.PartyName).ToList();
+        builder.Suggest($"/tariff {party.Id}");
+        builder.Suggest("/deal us");
+        var has = partners.Count == 0 ? "it holds none by then" : $"it holds deals with {Wording.List(partners)}";
+        return builder.Build($"Deals with {party.Short}", $"The base does not know of a deal with {request.Base.PartyInText(party.Id)} by {Wording.Day(request.AsOf)}; {has}.", AnswerStatus.Unknown);
+    }
+
+    // Newest first by the first step: the later deal of a pair is the one meant.
+    private static IEnumerable<Deal> Told(CommandRequest request) =>
+        request.Base.Deals.Where(deal => deal.StepOn(request.AsOf) is not null)
+            .OrderByDescending(deal => deal.Steps[0].Date)
+            .ThenBy(deal => deal.Id, StringComparer.Ordinal);
+
+    private static string Ordinal(int index) => index == 0 ? "newest" : $"{Wording.Ordinal(index + 1)} newest";
+
+    private static string Word(DealStatus status) => status switch
+    {
+        DealStatus.Negotiating => "under negotiation",
+        DealStatus.Framework => "agreed in outline",
+        _ => Vocabulary<DealStatus>.WordOf(status).Replace('-', ' '),
+    };
+
+    // Agreed in outline or signed is not yet in force; a deal still under negotiation has no status word of the contract.
+    private static string? StatusWord(DealStatus status) => status switch
+    {
+        DealStatus.Negotiating => null,
+        DealStatus.Framework or DealStatus.Announced or DealStatus.Signed => StatusWords.Announced,
+        DealStatus.InForce => StatusWords.InForce,
+        DealStatus.Suspended => StatusWords.Suspended,
+        DealStatus.Ended => StatusWords.Ended,
+        _ => StatusWords.Withdrawn,
+    };
+}

@@ -1,0 +1,132 @@
+using ChatBot.Answers.Commands;
+using ChatBot.Answers.Timelines;
+using ChatBot.Facts.Model;
+
+namespace ChatBot.Answers.Features;
+
+/// <summary><c>/timeline [party|topic] [from] [to]</c>: what happened, newest first, ten at a time.</summary>
+internal sealed class TimelineCommand : ICommand
+{
+    private const int PageSize = 10;
+
+    public CommandSpec Spec { get; } = new("timeline", "What happened, newest first: events, measures, truce terms, talks and deals of a party or topic")
+    {
+        Parameters =
+        [
+            new Parameter("subject", ParameterKind.PartyOrTopic, "A party or topic: china, rare earths, port fees …; everything unless you say"),
+            new Parameter("from", ParameterKind.Period, "Since this day, month or year: 2025, April 2025, 2025-04-02"),
+            new Parameter("to", ParameterKind.Period, "Until this day, month or year"),
+            new Parameter("page", ParameterKind.Number, "Which ten: 2 shows the 11th to the 20th"),
+        ],
+        Examples = ["timeline rare earths 2025", "timeline china April 2025", "timeline japan", "timeline port fees since October 2025", "timeline korea from 2025-07 to 2025-12"],
+    };
+
+    public Answer Answer(CommandRequest request)
+    {
+        var builder = new AnswerBuilder(request);
+        var named = request.Arguments.Get<Fact>("subject");
+        var (from, to) = (request.Arguments.Period("from"), request.Arguments.Period("to"));
+        var title = $"Timeline{(named is null ? "" : $": {Name(request, named)}")}";
+        if (from is { } first && to is { } last && last.Last < first.First)
+        {
+            return builder.Build(title, $"The span ends in {last} before it begins in {first}; swap them.", AnswerStatus.Invalid);
+        }
+
+        var about = $"{(named is null ? "" : $" on {InText(request, named)}")}{Span(from, to)}";
+        var entries = new TimelineEntries(request.Base, new TimelineSubject(named), request.AsOf).Collect();
+        entries.RemoveAll(entry => entry.Date.Last < (from?.First ?? DateOnly.MinValue) || entry.Date.First > (to?.Last ?? DateOnly.MaxValue));
+        if (entries.Count == 0)
+        {
+            return Nothing(request, builder, title, about, named);
+        }
+
+        var page = request.Arguments.Count("page") ?? 1;
+        var pages = (entries.Count + PageSize - 1) / PageSize;
+        if (page > pages)
+        {
+            builder.Offer("Newest", "page", null);
+            return builder.Build(title, $"Only {(pages == 1 ? "one page" : $"{Wording.Number(pages)} pages")}{about} can be told; ask for page:{Wording.Number(pages)} at most.", AnswerStatus.Unknown);
+        }
+
+        foreach (var entry in entries.Skip((page - 1) * PageSize).Take(PageSize))
+        {
+            Add(request, builder, entry);
+        }
+
+        OfferPages(builder, page, pages);
+        builder.Suggest(named is Party party ? $"/deal {party.Id}" : named is Topic topic ? $"/topic {topic.Id}" : "/talks latest");
+        return builder.Build(title, Headline(request, entries, page, about));
+    }
+
+    private static string Headline(CommandRequest request, List<TimelineEntry> entries, int page, string about)
+    {
+        if (page > 1)
+        {
+            return $"Entries {Wording.Number(((page - 1) * PageSize) + 1)} to {Wording.Number(Math.Min(page * PageSize, entries.Count))} of {Wording.Number(entries.Count)}{about}, newest first.";
+        }
+
+        var count = entries.Count == 1 ? $"One dated entry{about}" : $"{Wording.Number(entries.Count)} dated entries{about}, newest first";
+        return entries.Find(entry => entry.Date.First <= request.AsOf) is { } newest
+            ? $"{count}; the last to have happened, {newest.Date}: {newest.Lead}"
+            : $"{count}; all are still to come.";
+    }
+
+    private static void Add(CommandRequest request, AnswerBuilder builder, TimelineEntry entry)
+    {
+        builder.Add(new AnswerFact
+        {
+            Label = entry.Date.First > request.AsOf ? $"{entry.Date}, to come" : entry.Date.ToString(),
+            Value = $"{entry.Text}{builder.Reservation(entry.Sources)}",
+            Kind = AnswerFactKind.Date,
+            From = entry.Date.First,
+            To = entry.Until?.Last,
+            Status = entry.Status,
+            Imposer = entry.Imposer,
+            Sources = builder.Cite(entry.Sources),
+        });
+    }
+
+    private static void OfferPages(AnswerBuilder builder, int page, int pages)
+    {
+        if (page < pages)
+        {
+            builder.Offer("Older", "page", Wording.Number(page + 1));
+            builder.Text($"Page {Wording.Number(page)} of {Wording.Number(pages)}; add page:{Wording.Number(page + 1)} for older ones.");
+        }
+
+        if (page > 1)
+        {
+            builder.Offer("Newer", "page", page == 2 ? null : Wording.Number(page - 1));
+        }
+    }
+
+    private static Answer Nothing(CommandRequest request, AnswerBuilder builder, string title, string about, Fact? named)
+    {
+        var nearest = new TimelineEntries(request.Base, new TimelineSubject(named), request.AsOf).Collect().Find(entry => entry.Date.First <= request.AsOf);
+        if (nearest is not null)
+        {
+            builder.Text($"The newest it holds, {nearest.Date}: {nearest.Text}");
+            builder.Cite(nearest.Sources);
+        }
+
+        builder.Suggest("/timeline");
+        return builder.Build(title, $"The base does not know of anything dated{about} by {Wording.Day(request.AsOf)}.", AnswerStatus.Unknown);
+    }
+
+    private static string Span(FactDate? from, FactDate? to) => (from, to) switch
+    {
+        ({ } first, { } last) when first == last => first.IsDay ? $" on {first}" : $" in {first}",
+        ({ } first, { } last) => $" from {first} to {last}",
+        ({ } first, null) => $" since {first}",
+        (null, { } last) => $" until {last}",
+        _ => "",
+    };
+
+    private static string Name(CommandRequest request, Fact named) => named is Party ? request.Base.PartyName(named.Id) : named.Label;
+
+    // A topic keeps its capitals where it is a name of its own, such as TikTok.
+    private static string InText(CommandRequest request, Fact named) =>
+        named is Party ? request.Base.PartyInText(named.Id)
+        : named.Label.Skip(1).Any(char.IsUpper) ? named.Label
+        : named.Label.ToLowerInvariant();
+}

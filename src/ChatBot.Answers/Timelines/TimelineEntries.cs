@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using ChatBot.Facts;
+using ChatBot.Facts.Model;
+
+namespace ChatBot.Answers.Timelines;
+
+/// <summary>Gathers what happened, and was public by a day, from every kind of fact that has a date.</summary>
+internal sealed class TimelineEntries(FactBase facts, TimelineSubject subject, DateOnly asOf)
+{
+    private const int NamesShown = 6;
+
+    private readonly List<TimelineEntry> entries = [];
+
+    /// <summary>Newest first; on one day what happened comes before what it did to the measures.</summary>
+    public List<TimelineEntry> Collect()
+    {
+        AddEvents();
+        AddTalks();
+        AddDeals();
+        AddTruceTerms();
+        AddSteps();
+        return [.. entries.OrderByDescending(entry => entry.Date)];
+    }
+
+    private void AddEvents()
+    {
+        foreach (var item in facts.Events)
+        {
+            if (item.IsKnownBy(asOf) && item.Deprecated is null && subject.Covers(item))
+            {
+                entries.Add(new TimelineEntry(item.Date, Sentence(item.Title), item.Detail, item.Sources) { Until = item.Until });
+            }
+        }
+    }
+
+    private void AddTalks()
+    {
+        foreach (var talk in facts.Talks)
+        {
+            if (talk.IsKnownBy(asOf) && subject.Covers(talk))
+            {
+                // Until it is over nobody can know its last day.
+                var day = talk.To.Last <= asOf ? talk.To : talk.From;
+                var place = talk.City is null || talk.Name.Contains(talk.City, StringComparison.Ordinal) ? "" : $", {talk.City}";
+                var round = talk.Round is { } number ? $", round {Wording.Number(number)}" : "";
+                entries.Add(new TimelineEntry(day, Sentence($"{talk.Name}{round}{place}"), talk.OutcomeKnown <= asOf ? talk.Outcome : null, talk.Sources));
+            }
+        }
+    }
+
+    // One ruling may move many deals at once. What an event of that day tells from the same source is not told twice.
+    private void AddDeals()
+    {
+        var steps = facts.Deals.Where(subject.Covers).SelectMany(deal => deal.Steps.Where(step => step.IsTold(asOf)).Select(step => (Deal: deal, Step: step)));
+        foreach (var group in steps.GroupBy(pair => (pair.Step.Date, pair.Step.What)))
+        {
+            var sources = Together(group.SelectMany(pair => pair.Step.Sources));
+            if (!entries.Exists(entry => entry.Date == group.Key.Date && entry.Sources.Any(sources.Contains)))
+            {
+                entries.Add(new TimelineEntry(group.Key.Date, Sentence($"{Names([.. group.Select(pair => pair.Deal.Name)])}: {group.Key.What}"), null, sources));
+            }
+        }
+    }
+
+    private void AddTruceTerms()
+    {
+        foreach (var truce in facts.Truces)
+        {
+            foreach (var term in truce.Terms)
+            {
+                if (term.Known <= asOf && subject.Covers(truce, term, facts.Find<Measure>))
+                {
+                    entries.Add(new TimelineEntry(term.Agreed, $"{truce.Name}: {term.What}", term.Until is { } end ? $"Until {end}." : null, term.Sources)
+                    {
+                        Until = term.Until,
+                        Status = term.Status == TermStatus.InForce ? StatusWords.InForce : StatusWords.Announced,
+                    });
+                }
+            }
+        }
+    }
+
+    // Steps of one day, one side and one kind are one happening, such as six announcements suspended at once.
+    // What was only announced or threatened happened on the day it was said, not on the day it was said for.
+    private void AddSteps()
+    {
+        var steps = facts.Measures.Where(subject.Covers).SelectMany(measure => measure.Steps.Where(step => step.Known <= asOf).Select(step => (Measure: measure, Step: step)));
+        foreach (var group in steps.GroupBy(pair => (Date: pair.Step.Counts ? pair.Step.Effective ?? pair.Step.Announced : pair.Step.Announced, pair.Step.Status, pair.Measure.Imposer)))
+        {
+            var all = group.ToList();
+            var status = Vocabulary<StepStatus>.WordOf(group.Key.Status).Replace('-', ' ');
+            var names = all.Select(pair => pair.Measure.Name).Distinct(StringComparer.Ordinal).ToList();
+            var text = names.Count == 1
+                ? $"{names[0]}: {status}{Rates([.. all.Select(pair => pair.Step)], all[0].Measure)}{For(all[0].Step)}{Instrument(all[0].Step)}"
+                : $"{facts.PartyName(group.Key.Imposer)}, {Wording.Number(names.Count)} measures {status}: {Names(names)}";
+            entries.Add(new TimelineEntry(group.Key.Date, Sentence(text), null, Together(all.SelectMany(pair => pair.Step.Sources)))
+            {
+                Status = group.Key.Status == StepStatus.Reduced ? StatusWords.InForce : status,
+                Imposer = group.Key.Imposer,
+            });
+        }
+    }
+
+    private static string For(MeasureStep step) => !step.Counts && step.Effective is { } effective && effective != step.Announced ? $" for {effective}" : "";
+
+    private string Rates(List<MeasureStep> steps, Measure measure)
+    {
+        if (steps is not [var step] || !measure.IsPercentTariff)
+        {
+            return "";
+        }
+
+        var rate = subject.Named is Party party ? step.RateFor(party.Id) : step.Rate;
+        return step.Counts && step.Status is StepStatus.Ended or StepStatus.StruckDown ? ""
+            : rate is { } percent ? $" at {Wording.Percent(percent)}"
+            : step is { RateLow: { } low, RateHigh: { } high } ? $" at {Wording.Percent(low)} to {Wording.Percent(high)}"
+            : "";
+    }
+
+    private static string Instrument(MeasureStep step) => step.Instrument is null ? "" : $" ({step.Instrument})";
+
+    private static string Names(List<string> names) =>
+        names.Count <= NamesShown ? string.Join("; ", names) : $"{string.Join("; ", names.Take(NamesShown))} and {Wording.Number(names.Count - NamesShown)} more";
+
+    private static string Sentence(string text) => text[^1] is '.' or '!' or '?' or '”' ? text : $"{text}.";
+
+    private static ImmutableArray<string> Together(IEnumerable<string> sources) => [.. sources.Distinct(StringComparer.Ordinal)];
+}
