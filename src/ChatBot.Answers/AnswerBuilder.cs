@@ -43,7 +43,8 @@ public sealed class AnswerBuilder(CommandRequest request)
         }
     }
 
-    public void Suggest(string commandLine) => suggestions.Add(commandLine);
+    /// <summary>Suggests what to ask next; the day asked about stays.</summary>
+    public void Suggest(string commandLine) => suggestions.Add(OnTheSameDay(commandLine));
 
     /// <summary>Offers the question asked with one argument changed; the day asked about stays.</summary>
     /// <param name="label">On the button.</param>
@@ -54,7 +55,10 @@ public sealed class AnswerBuilder(CommandRequest request)
 
     /// <summary>Offers another question for the same day.</summary>
     public void OfferLine(string label, string line) =>
-        actions.Add(new AnswerAction(label, request.Arguments.Day(ArgumentBinder.AsOf) is { } day ? $"{line} {ArgumentBinder.AsOf}:{Wording.Iso(day)}" : line));
+        actions.Add(new AnswerAction(label, OnTheSameDay(line)));
+
+    private string OnTheSameDay(string line) =>
+        request.Arguments.Day(ArgumentBinder.AsOf) is { } day ? $"{line} {ArgumentBinder.AsOf}:{Wording.Iso(day)}" : line;
 
     /// <summary>
     /// Cites up to two sources, official ones first, and prefers those published by the as-of day;

@@ -66,6 +66,12 @@ public static class DiscordLimits
     /// <summary>components/reference, custom id.</summary>
     public const int CustomId = 100;
 
+    /// <summary>components/reference, string select: its options, and the length of an option's label and value.</summary>
+    public const int SelectOptions = 25;
+
+    /// <summary>components/reference, string select.</summary>
+    public const int SelectOptionText = 100;
+
     /// <summary>resources/message, message flags: shown to the asker only.</summary>
     public const int EphemeralFlag = 1 << 6;
 

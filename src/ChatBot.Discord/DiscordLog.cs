@@ -20,4 +20,10 @@ internal static partial class DiscordLog
 
     [LoggerMessage(1005, LogLevel.Error, "The command {Command} failed")]
     public static partial void CommandFailed(ILogger logger, Exception fault, string command);
+
+    [LoggerMessage(1006, LogLevel.Warning, "Discord refused an answer with status {Status}, code {Code}: {Reason}")]
+    public static partial void AnswerRefused(ILogger logger, int status, int code, string reason);
+
+    [LoggerMessage(1007, LogLevel.Error, "What Discord sent could not be answered")]
+    public static partial void EventFailed(ILogger logger, Exception fault);
 }

@@ -1,6 +1,8 @@
 using ChatBot.Answers;
 using ChatBot.Answers.Commands;
+using ChatBot.Discord.Connection;
 using ChatBot.Discord.Interactions;
+using ChatBot.Discord.Messages;
 using ChatBot.Discord.Rendering;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -33,6 +35,8 @@ public static class DiscordServices
             provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<InteractionResponder>();
         services.TryAddSingleton<InteractionEndpoint>();
+        services.TryAddSingleton<MessageResponder>();
+        services.TryAddSingleton<IDiscordEvents, DiscordAnswers>();
         return services;
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using ChatBot.Discord.Interactions;
@@ -81,6 +82,19 @@ public sealed class ButtonTests
                 Assert.False(Press(button.GetProperty("custom_id").GetString()!, flags: 64).GetProperty("data").TryGetProperty("content", out _));
             });
         }
+    }
+
+    [Fact]
+    public void More_than_five_choices_are_picked_from_a_select()
+    {
+        var choices = Enumerable.Range(1, 30).Select(number => $"/quote bessent nth:{number}").ToImmutableArray();
+        var data = JsonDocument.Parse(new DiscordRenderer(publicByDefault: false).ToJson(Asking.Ask("/tariff china") with { Choices = choices })).RootElement;
+        var select = data.GetProperty("components")[0].GetProperty("components")[0];
+        Assert.Equal(25, select.GetProperty("options").GetArrayLength());
+        var third = select.GetProperty("options")[2].GetProperty("value").GetString();
+        var picked = Respond($$$"""{"type":3,"data":{"component_type":3,"custom_id":"{{{select.GetProperty("custom_id").GetString()}}}","values":["{{{third}}}"]},"message":{"flags":64}}""");
+        Assert.Equal(Update, picked.GetProperty("type").GetInt32());
+        Assert.Contains("Scott Bessent", Description(picked), StringComparison.Ordinal);
     }
 
     private static JsonElement Command(string name, string option, string value) =>

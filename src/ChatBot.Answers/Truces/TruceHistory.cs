@@ -22,7 +22,7 @@ internal static class TruceHistory
                     Kind = AnswerFactKind.Date,
                     From = term.Agreed.Last,
                     To = term.Until?.Last,
-                    Status = term.Status == TermStatus.InForce ? StatusWords.InForce : StatusWords.Announced,
+                    Status = TruceStatus.StatusOn(term, request.AsOf),
                     Sources = builder.Cite(term.Sources),
                 });
             }

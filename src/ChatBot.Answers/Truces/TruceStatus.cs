@@ -39,12 +39,12 @@ internal static class TruceStatus
             Unit = "days",
             Sources = builder.Cite((state.Stated ?? state.Formal).Sources),
         });
-        AddTerm(builder, "Agreed", state.First);
+        AddTerm(builder, request.AsOf, "Agreed", state.First);
         foreach (var term in truce.Terms)
         {
             if (term.Main && term.Known <= request.AsOf && !ReferenceEquals(term, state.First))
             {
-                AddTerm(builder, term.Status == TermStatus.InForce ? "Prolonged" : "Prolongation announced", term);
+                AddTerm(builder, request.AsOf, term.Status == TermStatus.InForce ? "Prolonged" : "Prolongation announced", term);
             }
         }
 
@@ -84,7 +84,7 @@ internal static class TruceStatus
             StatusWords.Lapsed, last);
     }
 
-    private static void AddTerm(AnswerBuilder builder, string label, TruceTerm term)
+    private static void AddTerm(AnswerBuilder builder, DateOnly day, string label, TruceTerm term)
     {
         var instrument = term.Instrument is null ? "" : $" ({term.Instrument})";
         var until = term.Until is { } end ? $", until {end}" : "";
@@ -95,11 +95,17 @@ internal static class TruceStatus
             Kind = AnswerFactKind.Date,
             From = term.Agreed.Last,
             To = term.Until?.Last,
-            Status = term.Status == TermStatus.InForce ? StatusWords.InForce : StatusWords.Announced,
+            Status = StatusOn(term, day),
             Sources = builder.Cite(term.Sources),
         });
         builder.Hindsight(term.Note);
     }
+
+    /// <summary>What a single term is on a day: its own end counts, though a later term may have prolonged the truce.</summary>
+    public static string StatusOn(TruceTerm term, DateOnly day) =>
+        term.Until is { } until && until.Last < day ? StatusWords.Ended
+        : term.Status == TermStatus.InForce ? StatusWords.InForce
+        : StatusWords.Announced;
 
     // How others number the truces, for a reader who knows it as "the third".
     private static void AddCounts(CommandRequest request, AnswerBuilder builder)

@@ -35,11 +35,14 @@ public sealed class Lexicon
     /// <summary>The lexicon of a base, made once for each.</summary>
     public static Lexicon Of(FactBase facts) => Made.GetValue(facts, static made => new Lexicon(made));
 
+    // A bare number is a round of the talks that everybody counts, those with China; others go by place, party or name.
+    private const string Counted = "china";
+
     private static IEnumerable<string> Names(Talk talk)
     {
         yield return talk.Id;
         yield return talk.Name;
-        if (talk.Round is { } round)
+        if (talk.Round is { } round && talk.Parties.Contains(Counted))
         {
             yield return round.ToString(CultureInfo.InvariantCulture);
             yield return string.Create(CultureInfo.InvariantCulture, $"round {round}");

@@ -6,6 +6,9 @@ namespace ChatBot.Discord.Interactions;
 /// </summary>
 internal static class ButtonId
 {
+    /// <summary>The select whose options are questions themselves.</summary>
+    public const string Choose = "1c";
+
     private const string AskPrefix = "1|";
     private const string SharePrefix = "1s|";
 

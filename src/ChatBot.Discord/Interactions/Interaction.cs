@@ -8,6 +8,13 @@ internal sealed record Interaction
 {
     public int Type { get; init; }
 
+    /// <summary>Discord's number for it, of any length.</summary>
+    [JsonConverter(typeof(OptionValueConverter))]
+    public string? Id { get; init; }
+
+    /// <summary>What allows to answer it, for fifteen minutes.</summary>
+    public string? Token { get; init; }
+
     public InteractionData? Data { get; init; }
 
     /// <summary>The message whose button was pressed.</summary>
@@ -24,6 +31,9 @@ internal sealed record InteractionData
     /// <summary>Of the button that was pressed.</summary>
     [JsonPropertyName("custom_id")]
     public string? CustomId { get; init; }
+
+    /// <summary>What was picked in a select.</summary>
+    public ImmutableArray<string>? Values { get; init; }
 }
 
 /// <summary>A message of the bot's own.</summary>
@@ -74,6 +84,8 @@ internal static class ResponseTypes
 {
     public const int Pong = 1;
     public const int Message = 4;
+    public const int DeferredMessage = 5;
+    public const int DeferredUpdate = 6;
     public const int Update = 7;
     public const int AutocompleteResult = 8;
 }

@@ -30,6 +30,9 @@ internal sealed class InteractionResponder(
             case { Type: InteractionTypes.ApplicationCommand, Data: { Name.Length: > 0 } data }:
                 WriteMessage(Ask(data), ResponseTypes.Message, output);
                 return true;
+            case { Type: InteractionTypes.Component, Data: { CustomId: ButtonId.Choose, Values: [{ Length: > 0 } chosen, ..] } }:
+                WritePressed(ButtonId.Ask(chosen), interaction.Message is { IsEphemeral: true }, output);
+                return true;
             case { Type: InteractionTypes.Component, Data.CustomId: { } id }:
                 WritePressed(id, interaction.Message is { IsEphemeral: true }, output);
                 return true;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Text.Json;
 using ChatBot.Answers;
 using ChatBot.Answers.Rendering;
@@ -20,6 +21,12 @@ internal static class AnswerButtons
     /// <param name="share">True where the asker alone sees the answer.</param>
     public static void Write(Utf8JsonWriter writer, Answer answer, bool share)
     {
+        if (answer.Choices.Length > DiscordLimits.ButtonsPerRow && Options(answer.Choices) is { Count: > 0 } options)
+        {
+            WriteSelect(writer, options);
+            return;
+        }
+
         var asks = Asks(answer);
         var shared = share && answer is { Status: AnswerStatus.Ok, Line: { } line } && ButtonId.Share(line) is { Length: <= DiscordLimits.CustomId } id ? id : null;
         if (asks.Count == 0 && shared is null)
@@ -38,6 +45,48 @@ internal static class AnswerButtons
             WriteRow(writer, [new AnswerAction("Share to channel", shared)], PrimaryStyle);
         }
 
+        writer.WriteEndArray();
+    }
+
+    // A question cut short would be another question, and one with the marks of a mention could become one.
+    private static List<string> Options(ImmutableArray<string> choices)
+    {
+        var options = new List<string>(DiscordLimits.SelectOptions);
+        foreach (var choice in choices)
+        {
+            if (options.Count < DiscordLimits.SelectOptions && choice.Length <= DiscordLimits.SelectOptionText && IsPlain(choice)
+                && DiscordText.Plain(choice) == choice && !options.Contains(choice, StringComparer.Ordinal))
+            {
+                options.Add(choice);
+            }
+        }
+
+        return options;
+    }
+
+    private static void WriteSelect(Utf8JsonWriter writer, List<string> options)
+    {
+        writer.WriteStartArray("components"u8);
+        writer.WriteStartObject();
+        writer.WriteNumber("type"u8, 1);
+        writer.WriteStartArray("components"u8);
+        writer.WriteStartObject();
+        writer.WriteNumber("type"u8, 3);
+        writer.WriteString("custom_id"u8, ButtonId.Choose);
+        writer.WriteString("placeholder"u8, "Choose one"u8);
+        writer.WriteStartArray("options"u8);
+        foreach (var option in options)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("label"u8, option);
+            writer.WriteString("value"u8, option);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+        writer.WriteEndArray();
+        writer.WriteEndObject();
         writer.WriteEndArray();
     }
 

@@ -9,8 +9,13 @@ namespace ChatBot.Discord.Rendering;
 /// <param name="publicByDefault">True where <c>Answers:Visibility</c> is <c>Public</c>.</param>
 public sealed class DiscordRenderer(bool publicByDefault)
 {
+    private const string Failure = "This could not be answered because of a fault in the bot; the fault has been logged.";
+
     /// <summary>Text goes out as it is: Discord takes UTF-8, and escapes would only make it longer.</summary>
     public static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>True where everybody sees an answer unless it is asked otherwise.</summary>
+    public bool PublicByDefault => publicByDefault;
 
     /// <summary>The message data as text, for terminals and tests.</summary>
     public string ToJson(Answer answer)
@@ -37,11 +42,42 @@ public sealed class DiscordRenderer(bool publicByDefault)
         writer.WriteEndObject();
     }
 
+    /// <summary>Writes the answer to a message as a reply to it, which the whole channel or thread sees.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="answer">Null where the bot itself failed.</param>
+    /// <param name="messageId">The message that is answered; where it is gone by then the answer stands alone.</param>
+    internal static void WriteReply(Utf8JsonWriter writer, Answer? answer, string messageId)
+    {
+        writer.WriteStartObject();
+        if (answer is null)
+        {
+            writer.WriteString("content"u8, Failure);
+        }
+        else
+        {
+            writer.WriteStartArray("embeds"u8);
+            WriteEmbed(writer, AnswerEmbed.Of(answer));
+            writer.WriteEndArray();
+            AnswerButtons.Write(writer, answer, share: false);
+        }
+
+        writer.WriteStartObject("allowed_mentions"u8);
+        writer.WriteStartArray("parse"u8);
+        writer.WriteEndArray();
+        writer.WriteBoolean("replied_user"u8, false);
+        writer.WriteEndObject();
+        writer.WriteStartObject("message_reference"u8);
+        writer.WriteString("message_id"u8, messageId);
+        writer.WriteBoolean("fail_if_not_exists"u8, false);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
     /// <summary>The message data for a question on which the bot itself failed.</summary>
     internal static void WriteFailure(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteString("content"u8, "This could not be answered because of a fault in the bot; the fault has been logged."u8);
+        writer.WriteString("content"u8, Failure);
         WriteManners(writer, visibleToAll: false);
         writer.WriteEndObject();
     }

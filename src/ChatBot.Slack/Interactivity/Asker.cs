@@ -26,18 +26,6 @@ internal sealed class Asker(CommandRouter router, ILogger log)
         }
     }
 
-    /// <summary>The command line in what somebody wrote to the bot: a command, else free text where free text can be asked, else help.</summary>
-    public string LineOf(string written)
-    {
-        var text = CommandLine.OneLine(written).Trim().TrimEnd('?', '!').Trim();
-        var name = text.TrimStart('/').Split(' ', 2)[0];
-        if (name.Equals(CommandRouter.Umbrella, StringComparison.OrdinalIgnoreCase))
-        {
-            return text.TrimStart('/').Length == name.Length ? "/help" : text;
-        }
-
-        return IsCommand(name) ? text : text.Length > 0 && IsCommand("ask") ? $"/ask {text}" : "/help";
-    }
-
-    private bool IsCommand(string name) => router.Commands.Any(command => command.Spec.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+    /// <summary>The command line in what somebody wrote to the bot.</summary>
+    public string LineOf(string written) => WrittenLine.Of(router, written);
 }

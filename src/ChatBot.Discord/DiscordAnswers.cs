@@ -1,0 +1,136 @@
+using System.Buffers;
+using System.Text.Json;
+using ChatBot.Discord.Connection;
+using ChatBot.Discord.Interactions;
+using ChatBot.Discord.Messages;
+using ChatBot.Discord.Rendering;
+using Microsoft.Extensions.Logging;
+
+namespace ChatBot.Discord;
+
+/// <summary>Answers what a connection hands over, within the time that Discord gives.</summary>
+internal sealed class DiscordAnswers(
+    InteractionResponder interactions,
+    MessageResponder messages,
+    DiscordRenderer renderer,
+    TimeProvider clock,
+    ILogger<DiscordAnswers> log) : IDiscordEvents
+{
+    /// <summary>Discord drops an interaction that is not answered within three seconds; half of them are left for the way there.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
+
+    // An interaction's token lasts fifteen minutes.
+    private static readonly TimeSpan TokenLife = TimeSpan.FromMinutes(14);
+
+    public Task InteractionAsync(ReadOnlyMemory<byte> interaction, IDiscordConnection connection, CancellationToken cancellationToken) =>
+        WatchedAsync(async () =>
+        {
+            var asked = JsonSerializer.Deserialize(interaction.Span, InteractionJson.Default.Interaction);
+            if (asked is not { Id.Length: > 0, Token.Length: > 0 })
+            {
+                DiscordCounters.Ignored();
+                return;
+            }
+
+            await AnswerAsync(asked, connection, cancellationToken);
+        });
+
+    public Task MessageAsync(ReadOnlyMemory<byte> message, IDiscordConnection connection, CancellationToken cancellationToken) =>
+        WatchedAsync(async () =>
+        {
+            var written = JsonSerializer.Deserialize(message.Span, ChatMessageJson.Default.ChatMessage);
+            if (written is { ChannelId: { } channel } && messages.Answer(written, connection.UserId) is { } reply)
+            {
+                await connection.SendAsync(channel, new DiscordPayload(reply), cancellationToken);
+            }
+        });
+
+    private async Task AnswerAsync(Interaction asked, IDiscordConnection connection, CancellationToken cancellationToken)
+    {
+        var answering = Task.Run(() => Answer(asked), cancellationToken);
+        byte[]? answer;
+        try
+        {
+            answer = await answering.WaitAsync(Patience, clock, cancellationToken);
+        }
+        catch (TimeoutException) when (asked.Type is InteractionTypes.ApplicationCommand or InteractionTypes.Component)
+        {
+            await connection.RespondAsync(asked.Id!, asked.Token!, new DiscordPayload(Deferral(asked)), cancellationToken);
+            if (await answering.WaitAsync(TokenLife, clock, cancellationToken) is { } late)
+            {
+                await connection.EditOriginalAsync(asked.Token!, new DiscordPayload(MessageOf(late)), cancellationToken);
+            }
+
+            return;
+        }
+
+        if (answer is null)
+        {
+            DiscordCounters.Ignored();
+            return;
+        }
+
+        await connection.RespondAsync(asked.Id!, asked.Token!, new DiscordPayload(answer), cancellationToken);
+    }
+
+    private byte[]? Answer(Interaction asked)
+    {
+        var output = new ArrayBufferWriter<byte>(2048);
+        return interactions.TryRespond(asked, output) ? output.WrittenSpan.ToArray() : null;
+    }
+
+    // What is deferred for the asker alone stays so when it is edited.
+    private byte[] Deferral(Interaction asked)
+    {
+        var shares = asked.Data?.CustomId is { } id && ButtonId.Read(id) is { Share: true };
+        return asked is { Type: InteractionTypes.Component, Message.IsEphemeral: true } && !shares
+            ? """{"type":6}"""u8.ToArray()
+            : shares || renderer.PublicByDefault ? """{"type":5}"""u8.ToArray() : """{"type":5,"data":{"flags":64}}"""u8.ToArray();
+    }
+
+    // An edit cannot change who sees the message.
+    private static byte[] MessageOf(byte[] response)
+    {
+        using var whole = JsonDocument.Parse(response);
+        var output = new ArrayBufferWriter<byte>(response.Length);
+        using (var writer = new Utf8JsonWriter(output, DiscordRenderer.WriterOptions))
+        {
+            writer.WriteStartObject();
+            foreach (var member in whole.RootElement.GetProperty("data"u8).EnumerateObject())
+            {
+                if (!member.NameEquals("flags"u8))
+                {
+                    member.WriteTo(writer);
+                }
+            }
+
+            writer.WriteEndObject();
+        }
+
+        return output.WrittenSpan.ToArray();
+    }
+
+    private async Task WatchedAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (JsonException)
+        {
+            DiscordLog.NotReadable(log);
+        }
+        catch (OperationCanceledException)
+        {
+            // The bot stops; Discord tells the asker that there was no answer.
+        }
+        catch (DiscordRefusedException refusal)
+        {
+            DiscordLog.AnswerRefused(log, refusal.Status, refusal.Code, refusal.Message);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            DiscordLog.EventFailed(log, fault);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Buffers;
+using System.Text.Json;
+using ChatBot.Answers;
+using ChatBot.Answers.Commands;
+using ChatBot.Discord.Rendering;
+using Microsoft.Extensions.Logging;
+
+namespace ChatBot.Discord.Messages;
+
+/// <summary>Answers a mention or a direct message as the command in it, with a reply in the same channel or thread.</summary>
+internal sealed class MessageResponder(CommandRouter router, ILogger<MessageResponder> log)
+{
+    /// <param name="message">What was written.</param>
+    /// <param name="self">The bot's user number; null until Discord has told it.</param>
+    /// <returns>The message to send; null where the bot was not spoken to.</returns>
+    public byte[]? Answer(ChatMessage message, string? self)
+    {
+        if (!message.IsFromPerson || message.Author!.Id == self || message.Id is not { } id || !IsSpokenTo(message, self))
+        {
+            return null;
+        }
+
+        var answer = Ask(WrittenLine.Of(router, WithoutMention(message.Content ?? "", self)));
+        var output = new ArrayBufferWriter<byte>(2048);
+        using (var writer = new Utf8JsonWriter(output, DiscordRenderer.WriterOptions))
+        {
+            DiscordRenderer.WriteReply(writer, answer is null ? null : answer with { Public = true }, id);
+        }
+
+        return output.WrittenSpan.ToArray();
+    }
+
+    private Answer? Ask(string line)
+    {
+        try
+        {
+            return router.Answer(line);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            DiscordLog.CommandFailed(log, fault, CommandLine.Parse(line).Name);
+            return null;
+        }
+    }
+
+    private static bool IsSpokenTo(ChatMessage message, string? self)
+    {
+        if (message.GuildId is null)
+        {
+            return true;
+        }
+
+        if (self is null)
+        {
+            return false;
+        }
+
+        foreach (var mentioned in message.Mentions is { IsDefault: false } mentions ? mentions : [])
+        {
+            if (mentioned?.Id == self)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string WithoutMention(string text, string? self) => self is null
+        ? text
+        : text.Replace($"<@{self}>", " ", StringComparison.Ordinal).Replace($"<@!{self}>", " ", StringComparison.Ordinal).Trim().TrimStart(':', ',').Trim();
+}

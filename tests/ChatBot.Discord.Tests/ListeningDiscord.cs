@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using System.Text;
+using ChatBot.Answers.Commands;
+using ChatBot.Discord.Connection;
+using ChatBot.Discord.Interactions;
+using ChatBot.Discord.Messages;
+using ChatBot.Discord.Rendering;
+using ChatBot.Facts;
+using ChatBot.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace ChatBot.Discord.Tests;
+
+/// <summary>The answering side with a connection that writes down what is sent.</summary>
+internal sealed class ListeningDiscord : IDiscordConnection
+{
+    public const string Bot = "900000000000000001";
+    private readonly DiscordAnswers answers;
+
+    public ListeningDiscord(CommandRouter? router = null, bool publicByDefault = false)
+    {
+        router ??= Asking.Router(CuratedFacts.Base);
+        var renderer = new DiscordRenderer(publicByDefault);
+        answers = new DiscordAnswers(
+            new InteractionResponder(router, new FactStore(CuratedFacts.Base), renderer, NullLogger<InteractionResponder>.Instance),
+            new MessageResponder(router, NullLogger<MessageResponder>.Instance),
+            renderer,
+            Clock,
+            NullLogger<DiscordAnswers>.Instance);
+    }
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
+
+    public ConcurrentQueue<(string Where, string Json)> Sent { get; } = [];
+
+    public string? ApplicationId => "800000000000000001";
+
+    public string? UserId => Bot;
+
+    public Task InteractAsync(string json) => answers.InteractionAsync(Encoding.UTF8.GetBytes(json), this, TestContext.Current.CancellationToken);
+
+    public Task HearAsync(string json) => answers.MessageAsync(Encoding.UTF8.GetBytes(json), this, TestContext.Current.CancellationToken);
+
+    public Task RespondAsync(string interactionId, string token, DiscordPayload response, CancellationToken cancellationToken) => Keep($"respond {interactionId}", response);
+
+    public Task EditOriginalAsync(string token, DiscordPayload message, CancellationToken cancellationToken) => Keep("edit", message);
+
+    public Task FollowUpAsync(string token, DiscordPayload message, CancellationToken cancellationToken) => Keep("follow up", message);
+
+    public async Task<string> SendAsync(string channelId, DiscordPayload message, CancellationToken cancellationToken)
+    {
+        await Keep($"send {channelId}", message);
+        return "1";
+    }
+
+    private Task Keep(string where, DiscordPayload payload)
+    {
+        Sent.Enqueue((where, Encoding.UTF8.GetString(payload.Json.Span)));
+        return Task.CompletedTask;
+    }
+}
