@@ -12,9 +12,9 @@ public sealed class MessageTests
     [InlineData("<@!900000000000000001>, /tariff china?", "US tariff on goods from China")]
     [InlineData("<@900000000000000001> trade tariff china", "US tariff on goods from China")]
     [InlineData("<@900000000000000001>", "Help")]
-    [InlineData("<@900000000000000001> good morning", "Help")]
+    [InlineData("<@900000000000000001> good morning", "Not understood")]
     [InlineData("", "Help")]
-    public async Task Mention_is_answered_as_the_command_in_it_with_help_otherwise(string content, string title)
+    public async Task Mention_is_answered_as_the_command_in_it_else_as_a_question(string content, string title)
     {
         await discord.HearAsync(Written(content));
         var (where, json) = Assert.Single(discord.Sent);

@@ -36,18 +36,17 @@ public sealed class EventTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("good morning")]
     [InlineData("")]
     [InlineData("trade")]
     public async Task Message_without_a_command_gets_help(string text) =>
         Assert.Contains("\"Help\"", (await DirectAsync(bot, text)).Only("chat.postMessage T1").GetProperty("blocks")[0].GetRawText(), StringComparison.Ordinal);
 
-    [Fact]
-    public async Task Message_without_a_command_is_free_text_where_free_text_can_be_asked()
-    {
-        await using var asking = new TalkingBot(new TalkingBot.AskCommand());
-        Assert.Equal("Asked: good morning", (await DirectAsync(asking, "good morning")).Only("chat.postMessage T1").GetProperty("text").GetString());
-    }
+    [Theory]
+    [InlineData("when does the truce end?", "Read as /truce status.")]
+    [InlineData("what did bessent say about rare earths", "Read as /quote speaker:bessent topic:rare-earths.")]
+    [InlineData("good morning", "That was not understood")]
+    public async Task Message_without_a_command_is_read_as_a_question(string text, string says) =>
+        Assert.Contains(says, (await DirectAsync(bot, text)).Only("chat.postMessage T1").GetRawText(), StringComparison.Ordinal);
 
     [Fact]
     public async Task Message_that_names_everybody_is_answered_without_calling_anybody()

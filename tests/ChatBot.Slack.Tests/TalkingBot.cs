@@ -88,14 +88,6 @@ internal sealed class TalkingBot : IAsyncDisposable
 
         public Answer Answer(CommandRequest request) => throw new InvalidOperationException(Fault);
     }
-
-    /// <summary>Stands for a command that takes free text.</summary>
-    public sealed class AskCommand : ICommand
-    {
-        public CommandSpec Spec { get; } = new("ask", "Free text") { Examples = ["ask who"], Parameters = [new Parameter("text", ParameterKind.Words, "Anything") { Required = true }] };
-
-        public Answer Answer(CommandRequest request) => new AnswerBuilder(request).Build("Ask", $"Asked: {request.Arguments.Get<string>("text")}");
-    }
 }
 
 /// <summary>What came of one delivery.</summary>

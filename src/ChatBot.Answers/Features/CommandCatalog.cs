@@ -21,6 +21,8 @@ public static class CommandCatalog
             new SourceCommand(),
             new AboutCommand(),
         ];
+        ICommand ask = new AskCommand([.. asking, new HelpCommand(asking)]);
+        asking = [.. asking, ask];
         return [.. asking, new HelpCommand(asking)];
     }
 }

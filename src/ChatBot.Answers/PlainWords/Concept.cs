@@ -1,0 +1,23 @@
+namespace ChatBot.Answers.PlainWords;
+
+/// <summary>What a word of a question is about.</summary>
+internal enum Concept
+{
+    Tariff,
+    Truce,
+    History,
+    Layers,
+    Said,
+    Talks,
+    Next,
+    All,
+    Deal,
+    Threat,
+    Who,
+    Source,
+    Help,
+    Future,
+    Advice,
+    Private,
+    TariffLine,
+}
