@@ -84,8 +84,28 @@ internal sealed class DiscordAnswers(
     {
         var shares = asked.Data?.CustomId is { } id && ButtonId.Read(id) is { Share: true };
         return asked is { Type: InteractionTypes.Component, Message.IsEphemeral: true } && !shares
-            ? """{"type":6}"""u8.ToArray()
-            : shares || renderer.PublicByDefault ? """{"type":5}"""u8.ToArray() : """{"type":5,"data":{"flags":64}}"""u8.ToArray();
+            ? Deferral(ResponseTypes.DeferredUpdate, ephemeral: false)
+            : Deferral(ResponseTypes.DeferredMessage, ephemeral: !shares && !renderer.PublicByDefault);
+    }
+
+    private static byte[] Deferral(int type, bool ephemeral)
+    {
+        var output = new ArrayBufferWriter<byte>(64);
+        using (var writer = new Utf8JsonWriter(output, DiscordRenderer.WriterOptions))
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("type"u8, type);
+            if (ephemeral)
+            {
+                writer.WriteStartObject("data"u8);
+                writer.WriteNumber("flags"u8, DiscordLimits.EphemeralFlag);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndObject();
+        }
+
+        return output.WrittenSpan.ToArray();
     }
 
     // An edit cannot change who sees the message.

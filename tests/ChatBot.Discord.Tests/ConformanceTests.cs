@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
 using ChatBot.Discord.Registration;
@@ -47,15 +46,6 @@ public sealed class ConformanceTests
         payloads.Add(new JsonObject { ["kind"] = kind, ["value"] = JsonNode.Parse(sent.Json) });
     }
 
-    private static async Task<string> CheckAsync(string payloads)
-    {
-        var start = new ProcessStartInfo("node") { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true };
-        start.ArgumentList.Add(Path.Combine(CuratedFacts.Root, "tests", "conformance", "check-discord-messages.mjs"));
-        using var process = Process.Start(start)!;
-        await process.StandardInput.BaseStream.WriteAsync(Encoding.UTF8.GetBytes(payloads), TestContext.Current.CancellationToken);
-        process.StandardInput.Close();
-        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return output;
-    }
+    private static Task<string> CheckAsync(string payloads) =>
+        NodeScript.RunAsync("check-discord-messages.mjs", Encoding.UTF8.GetBytes(payloads), TestContext.Current.CancellationToken);
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using ChatBot.Host.Verbs;
@@ -103,20 +102,6 @@ public sealed class SignedRequestTests : IAsyncLifetime
         return (json.RootElement.GetProperty("status").GetInt32(), json.RootElement.GetProperty("body").GetString()!);
     }
 
-    private static async Task<string> NodeAsync(byte[] input, string script, params string[] args)
-    {
-        var start = new ProcessStartInfo("node") { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true };
-        start.ArgumentList.Add(Path.Combine(Testing.CuratedFacts.Root, "tests", "conformance", script));
-        foreach (var arg in args)
-        {
-            start.ArgumentList.Add(arg);
-        }
-
-        using var process = Process.Start(start)!;
-        await process.StandardInput.BaseStream.WriteAsync(input, TestContext.Current.CancellationToken);
-        process.StandardInput.Close();
-        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return output;
-    }
+    private static Task<string> NodeAsync(byte[] input, string script, params string[] args) =>
+        Testing.NodeScript.RunAsync(script, input, TestContext.Current.CancellationToken, args);
 }

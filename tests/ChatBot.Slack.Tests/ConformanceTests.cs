@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
 using ChatBot.Slack.Connection;
@@ -42,15 +41,6 @@ public sealed class ConformanceTests : IAsyncDisposable
 
     private static void Add(JsonArray payloads, string kind, JsonNode? value) => payloads.Add(new JsonObject { ["kind"] = kind, ["value"] = value?.DeepClone() });
 
-    private static async Task<string> CheckAsync(string payloads)
-    {
-        var start = new ProcessStartInfo("node") { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true };
-        start.ArgumentList.Add(Path.Combine(CuratedFacts.Root, "tests", "conformance", "check-slack-messages.mjs"));
-        using var process = Process.Start(start)!;
-        await process.StandardInput.BaseStream.WriteAsync(Encoding.UTF8.GetBytes(payloads), TestContext.Current.CancellationToken);
-        process.StandardInput.Close();
-        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return output;
-    }
+    private static Task<string> CheckAsync(string payloads) =>
+        NodeScript.RunAsync("check-slack-messages.mjs", Encoding.UTF8.GetBytes(payloads), TestContext.Current.CancellationToken);
 }

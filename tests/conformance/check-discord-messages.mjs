@@ -1,12 +1,9 @@
 // Checks what the bot sends to Discord against the types of discord-api-types and the validators of @discordjs/builders.
 // Standard input: [{ "kind": "message" | "edit" | "response" | "commands", "value": … }]. Prints "ok <count>", or what is wrong.
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { ActionRowBuilder, ButtonBuilder, EmbedBuilder, SlashCommandBuilder, StringSelectMenuBuilder, embedLength } from '@discordjs/builders';
+import { typeFaults } from './typecheck.mjs';
 
-const here = dirname(fileURLToPath(import.meta.url));
 const payloads = JSON.parse(readFileSync(0, 'utf8'));
 
 // The setters validate; what a builder merely takes over is not looked at.
@@ -55,23 +52,9 @@ const faults = payloads.flatMap(({ kind, value }, index) => {
   }
 });
 
-// Below this folder, so that the packages are found.
-const folder = mkdtempSync(join(here, 'node_modules', '.check-'));
-try {
-  const source = [
-    "import type * as api from 'discord-api-types/v10';",
-    'interface Kinds { message: api.RESTPostAPIChannelMessageJSONBody; edit: api.RESTPatchAPIInteractionOriginalResponseJSONBody;',
-    '  response: api.APIInteractionResponse; commands: api.RESTPutAPIApplicationCommandsJSONBody; }',
-    ...payloads.map(({ kind, value }, index) => `export const p${index}: Kinds[${JSON.stringify(kind)}] = ${JSON.stringify(value)};`),
-  ];
-  const file = join(folder, 'payloads.ts');
-  writeFileSync(file, source.join('\n'));
-  const tsc = join(here, 'node_modules', 'typescript', 'bin', 'tsc');
-  const options = ['--noEmit', '--strict', '--skipLibCheck', '--target', 'es2022', '--module', 'nodenext', '--types', '', file];
-  const checked = spawnSync(process.execPath, [tsc, ...options], { cwd: folder, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
-  if (checked.status !== 0) faults.push(`${checked.stdout}${checked.stderr}${checked.error ?? ''}`);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
-
+faults.push(...typeFaults([
+  "import type * as api from 'discord-api-types/v10';",
+  'interface Kinds { message: api.RESTPostAPIChannelMessageJSONBody; edit: api.RESTPatchAPIInteractionOriginalResponseJSONBody;',
+  '  response: api.APIInteractionResponse; commands: api.RESTPutAPIApplicationCommandsJSONBody; }',
+], payloads));
 process.stdout.write(faults.length === 0 ? `ok ${payloads.length}\n` : faults.join('\n'));

@@ -13,8 +13,6 @@ public sealed partial record ClaimReading
     /// <summary>Longer texts are read to here; a message that makes a claim is far shorter.</summary>
     private const int LongestText = 4000;
 
-    private const int LongestName = 4;
-
     /// <summary>Names as short as these are also words, so they count only when written in capitals.</summary>
     private const int LongestCode = 3;
 
@@ -38,34 +36,13 @@ public sealed partial record ClaimReading
         {
             Percentages = [.. Percent().Matches(shown).Select(match => Number(match.Groups["number"].Value)).OfType<decimal>().Distinct()],
             Days = [.. Date().Matches(shown).Select(match => DatePhrase.Read(match.Value, today).Day).OfType<DateOnly>().Distinct()],
-            Parties = [.. Named(words, lexicon.Parties).OfType<Party>().Distinct()],
-            People = [.. Named(words, lexicon.People).OfType<Person>().Distinct()],
+            Parties = [.. NamesInText.Find(words, lexicon.Parties, IsName).OfType<Party>().Distinct()],
+            People = [.. NamesInText.Find(words, lexicon.People, IsName).OfType<Person>().Distinct()],
         };
     }
 
     private static decimal? Number(string text) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    // The longest name at each place counts, so that "South Korea" is not also another Korea.
-    private static IEnumerable<Fact> Named(List<string> words, NameIndex index)
-    {
-        for (var i = 0; i < words.Count;)
-        {
-            var taken = 1;
-            for (var count = Math.Min(LongestName, words.Count - i); count > 0; count--)
-            {
-                var written = words.GetRange(i, count);
-                if (IsName(written) && index.Exact(Fold.Key(string.Join(' ', written))) is [var fact])
-                {
-                    yield return fact;
-                    taken = count;
-                    break;
-                }
-            }
-
-            i += taken;
-        }
-    }
 
     private static bool IsName(List<string> words)
     {

@@ -18,10 +18,30 @@ public sealed record CommandRequest
     /// <summary>The day asked about; today unless the asker says otherwise.</summary>
     public required DateOnly AsOf { get; init; }
 
+    /// <summary>Binds a line to its command.</summary>
+    /// <returns>The question, or why its words could not be read.</returns>
+    internal static (CommandRequest? Request, BindingProblem? Problem) Read(CommandSpec spec, FactBase facts, CommandLine line, DateOnly today)
+    {
+        var binder = new ArgumentBinder(spec, Words.Lexicon.Of(facts), today);
+        if (binder.Bind(line) is { } problem)
+        {
+            return (null, problem);
+        }
+
+        return (new CommandRequest
+        {
+            Spec = spec,
+            Base = facts,
+            Arguments = binder.Bound,
+            Today = today,
+            AsOf = binder.Bound.Day(ArgumentBinder.AsOf) ?? today,
+        }, null);
+    }
+
     /// <summary>True when the day asked about has passed, or the base knows of later ones, so that hindsight must stay out.</summary>
     public bool LooksBack => AsOf < Today || AsOf < Base.NewestSourceDay;
 
-    public Lexicon Lexicon => Lexicon.Of(Base);
+    public Lexicon Lexicon => Words.Lexicon.Of(Base);
 
     public Freshness Freshness => Freshness.Of(Base, AsOf);
 }

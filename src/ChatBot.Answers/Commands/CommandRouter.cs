@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using ChatBot.Answers.Words;
 using ChatBot.Facts;
 using F23.StringSimilarity;
 
@@ -51,21 +50,10 @@ public sealed class CommandRouter
             return NoSuchCommand(facts, line.Name);
         }
 
-        var today = Today;
-        var binder = new ArgumentBinder(command.Spec, Lexicon.Of(facts), today);
-        if (binder.Bind(line) is { } problem)
-        {
-            return Refuse(facts, line.Name, problem.Status, problem.Sentence, problem.Choices);
-        }
-
-        return command.Answer(new CommandRequest
-        {
-            Spec = command.Spec,
-            Base = facts,
-            Arguments = binder.Bound,
-            Today = today,
-            AsOf = binder.Bound.Day(ArgumentBinder.AsOf) ?? today,
-        });
+        var (request, problem) = CommandRequest.Read(command.Spec, facts, line, Today);
+        return request is null
+            ? Refuse(facts, line.Name, problem!.Status, problem.Sentence, problem.Choices)
+            : command.Answer(request);
     }
 
     private Answer NoSuchCommand(FactBase facts, string name)

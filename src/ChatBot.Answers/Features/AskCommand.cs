@@ -50,17 +50,10 @@ internal sealed class AskCommand(ImmutableArray<ICommand> others) : ICommand
     {
         var parsed = CommandLine.Parse(line, Day(request));
         var command = others.First(other => other.Spec.Name == parsed.Name);
-        var binder = new ArgumentBinder(command.Spec, request.Lexicon, request.Today);
-        return binder.Bind(parsed) is { } problem
-            ? new AnswerBuilder(request).Build("The base does not know", problem.Sentence, problem.Status) with { Choices = problem.Choices }
-            : command.Answer(new CommandRequest
-            {
-                Spec = command.Spec,
-                Base = request.Base,
-                Arguments = binder.Bound,
-                Today = request.Today,
-                AsOf = binder.Bound.Day(ArgumentBinder.AsOf) ?? request.Today,
-            });
+        var (asked, problem) = CommandRequest.Read(command.Spec, request.Base, parsed, request.Today);
+        return asked is null
+            ? new AnswerBuilder(request).Build("The base does not know", problem!.Sentence, problem.Status) with { Choices = problem.Choices }
+            : command.Answer(asked);
     }
 
     // "now" is a day too, but not one that anybody asked to look back to.
@@ -99,7 +92,7 @@ internal sealed class AskCommand(ImmutableArray<ICommand> others) : ICommand
 
         foreach (var figure in request.Base.Figures)
         {
-            if (figure.Unit == "percent" && figure.Value == percent && figure.Deprecated is null && figure.Known <= request.AsOf && figure.Target == (question.Parties.FirstOrDefault(party => party.Id != "us")?.Id ?? "china"))
+            if (figure.Unit == "percent" && figure.Value == percent && figure.Deprecated is null && figure.Known <= request.AsOf && figure.Target == (question.Partner?.Id ?? QuestionReader.DefaultPartner))
             {
                 return $"{Wording.Percent(percent)} is a figure stated by {request.Base.Find<Person>(figure.By)?.Name ?? figure.By} on {figure.Date}: {figure.What}. The rate itself:";
             }

@@ -14,7 +14,6 @@ internal enum Concept
     Deal,
     Threat,
     Who,
-    Source,
     Help,
     Future,
     Advice,

@@ -9,12 +9,8 @@ namespace ChatBot.Answers.PlainWords;
 /// <summary>What is recognised in a question: concepts, names of the base, percentages.</summary>
 internal sealed partial class Question
 {
-    private const int LongestName = 4;
     private const int LongestUnspaced = 6;
     private const int ShortName = 3;
-
-    // From here on scripts are written without spaces.
-    private const char FirstCjk = '\u2E80';
 
     private readonly HashSet<Concept> concepts = [];
 
@@ -60,6 +56,9 @@ internal sealed partial class Question
 
     public ImmutableArray<Party> Parties { get; }
 
+    /// <summary>The first party other than the US; null where none is named.</summary>
+    public Party? Partner => Parties.FirstOrDefault(party => party.Id != QuestionReader.Home);
+
     public ImmutableArray<Person> People { get; }
 
     public ImmutableArray<Topic> Topics { get; }
@@ -75,31 +74,14 @@ internal sealed partial class Question
 
     public bool Has(string word) => Words.Contains(word, StringComparer.Ordinal);
 
-    // The longest name at each place counts; a name that could mean several is left alone.
     private static List<Fact> Find(List<string> words, List<string> unspaced, NameIndex index)
     {
-        var found = new List<Fact>();
-        for (var i = 0; i < words.Count;)
-        {
-            var taken = 1;
-            for (var count = Math.Min(LongestName, words.Count - i); count > 0; count--)
-            {
-                if (IsName(words, i, count) && index.Exact(Fold.Key(string.Join(' ', words.GetRange(i, count)))) is [var fact])
-                {
-                    Keep(found, fact);
-                    taken = count;
-                    break;
-                }
-            }
-
-            i += taken;
-        }
-
+        List<Fact> found = [.. NamesInText.Find(words, index, IsName).Distinct()];
         foreach (var piece in unspaced)
         {
-            if (index.Exact(QuestionVocabulary.Spoken.TryGetValue(piece, out var spoken) ? Fold.Key(spoken) : piece) is [var fact])
+            if (index.Exact(QuestionVocabulary.Spoken.TryGetValue(piece, out var spoken) ? Fold.Key(spoken) : piece) is [var fact] && !found.Contains(fact))
             {
-                Keep(found, fact);
+                found.Add(fact);
             }
         }
 
@@ -110,10 +92,11 @@ internal sealed partial class Question
     {
         for (var i = 0; i < words.Count; i++)
         {
-            for (var count = Math.Min(LongestName, words.Count - i); count > 0; count--)
+            for (var count = Math.Min(NamesInText.LongestName, words.Count - i); count > 0; count--)
             {
-                var name = string.Join(' ', words.GetRange(i, count));
-                if (words[i].Length > 0 && IsName(words, i, count) && index.Exact(Fold.Key(name)).Length > 1)
+                var written = words.GetRange(i, count);
+                var name = string.Join(' ', written);
+                if (words[i].Length > 0 && IsName(written) && index.Exact(Fold.Key(name)).Length > 1)
                 {
                     return name;
                 }
@@ -123,26 +106,18 @@ internal sealed partial class Question
         return null;
     }
 
-    private static void Keep(List<Fact> found, Fact fact)
-    {
-        if (!found.Contains(fact))
-        {
-            found.Add(fact);
-        }
-    }
-
     // A short word in small letters is a word, unless people write that name so.
-    private static bool IsName(List<string> words, int at, int count)
+    private static bool IsName(List<string> written)
     {
-        if (count > 1)
+        if (written is not [var word])
         {
             return true;
         }
 
-        var key = Fold.Key(words[at]);
+        var key = Fold.Key(word);
         return key.Length > 1
-            && !(QuestionVocabulary.Common.Contains(key) && !(key == "us" && words[at] == "US"))
-            && (key.Length > ShortName || words[at].Any(letter => char.IsUpper(letter) || letter >= FirstCjk) || QuestionVocabulary.ShortNames.Contains(key));
+            && !(QuestionVocabulary.Common.Contains(key) && !(key == "us" && word == "US"))
+            && (key.Length > ShortName || word.Any(letter => char.IsUpper(letter) || letter >= Fold.FirstCjk) || QuestionVocabulary.ShortNames.Contains(key));
     }
 
     private static List<string> Unspaced(string key)
@@ -150,7 +125,7 @@ internal sealed partial class Question
         var pieces = new List<string>();
         for (var i = 0; i < key.Length; i++)
         {
-            for (var length = Math.Min(LongestUnspaced, key.Length - i); length > 1 && key[i] >= FirstCjk; length--)
+            for (var length = Math.Min(LongestUnspaced, key.Length - i); length > 1 && key[i] >= Fold.FirstCjk; length--)
             {
                 pieces.Add(key.Substring(i, length));
             }

@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
-using ChatBot.Facts.Model;
 
 namespace ChatBot.Answers.PlainWords;
 
 /// <summary>Reads a question as the command that answers it, by fixed rules in a fixed order; what no rule fits is not guessed.</summary>
 internal static class QuestionReader
 {
-    private const string Home = "us";
-    private const string DefaultPartner = "china";
+    public const string Home = "us";
+    public const string DefaultPartner = "china";
     private const string AllTariffs = "tariffs";
     private const int MostParts = 3;
 
@@ -25,7 +24,7 @@ internal static class QuestionReader
         : null;
 
     private static ImmutableArray<string> Nearest(Question question) =>
-        question.Is(Concept.TariffLine) && Partner(question) is { } party ? [$"/tariff {party.Id}"]
+        question.Is(Concept.TariffLine) && question.Partner is { } party ? [$"/tariff {party.Id}"]
         : question.Is(Concept.Truce) ? ["/truce status"]
         : question.People is [var person, ..] && !question.Is(Concept.Private) ? [$"/quote {person.Id}"]
         : question.Topics is [var topic, ..] ? [$"/topic {topic.Id}"]
@@ -39,7 +38,7 @@ internal static class QuestionReader
 
     private static Reading? Truce(Question question) =>
         !question.Is(Concept.Truce) ? null
-        : Reading.Of($"/truce {(question.Is(Concept.History) ? "history" : "status")}{(Partner(question) is { Id: not DefaultPartner } partner ? $" {partner.Id}" : "")}");
+        : Reading.Of($"/truce {(question.Is(Concept.History) ? "history" : "status")}{(question.Partner is { Id: not DefaultPartner } partner ? $" {partner.Id}" : "")}");
 
     private static Reading? Who(Question question) =>
         !question.Is(Concept.Who) ? null
@@ -49,7 +48,7 @@ internal static class QuestionReader
         : null;
 
     private static Reading? Deal(Question question) =>
-        !question.Is(Concept.Deal) || question.Talks.Length > 0 ? null : Reading.Of($"/deal {Partner(question)?.Id ?? Home}");
+        !question.Is(Concept.Deal) || question.Talks.Length > 0 ? null : Reading.Of($"/deal {question.Partner?.Id ?? Home}");
 
     private static Reading? Talks(Question question) =>
         question.Talks is [var talk, ..] && !question.Is(Concept.Tariff) ? Reading.Of($"/talks {talk.Id}")
@@ -90,27 +89,14 @@ internal static class QuestionReader
     private static Reading? Name(Question question) =>
         question.Topics is [var topic, ..] ? Reading.Of($"/topic {topic.Id}")
         : question.People is [var person, ..] ? Reading.Of($"/who {person.Id}")
-        : Partner(question) is { } party ? Reading.Of($"/tariff party:{party.Id}")
+        : question.Partner is { } party ? Reading.Of($"/tariff party:{party.Id}")
         : question.Is(Concept.Help) || (question.Has("can") && question.Has("you")) ? Reading.Of("/help")
         : null;
-
-    private static Party? Partner(Question question)
-    {
-        foreach (var party in question.Parties)
-        {
-            if (party.Id != Home)
-            {
-                return party;
-            }
-        }
-
-        return null;
-    }
 
     // "what does china charge us": the one who charges stands before the word, the US after it.
     private static bool IsOnGoodsOfTheUs(Question question)
     {
-        if (question.Parties.Length == 0 || Partner(question)?.Id != DefaultPartner)
+        if (question.Partner?.Id != DefaultPartner)
         {
             return false;
         }

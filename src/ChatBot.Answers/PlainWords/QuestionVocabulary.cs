@@ -11,7 +11,7 @@ internal static class QuestionVocabulary
     /// <summary>Words too common to be a name, though a person or a country code is spelt alike.</summary>
     public static readonly FrozenSet<string> Common = FrozenSet.Create(
         StringComparer.Ordinal,
-        "he", "li", "so", "may", "will", "ma", "him", "his", "an", "so", "lee", "is", "in", "it", "at", "to", "no", "my", "us", "who", "trade", "talks", "tariff", "tariffs",
+        "he", "li", "so", "may", "will", "ma", "him", "his", "an", "lee", "is", "in", "it", "at", "to", "no", "my", "us", "who", "trade", "talks", "tariff", "tariffs",
         "deal", "truce", "what", "when", "then", "than", "say", "said", "still", "on", "off", "not", "new", "now", "next", "last", "all");
 
     /// <summary>Short names that are written in lower case all the same.</summary>
@@ -53,7 +53,6 @@ internal static class QuestionVocabulary
         (Concept.Deal, ["deal", "deals", "agreement*", "treaty", "abkommen", "acuerdo*", "anlasma*", "accord*", "协议"]),
         (Concept.Threat, ["threat*", "drohung*", "amenaza*", "tehdit*", "menace*", "威胁"]),
         (Concept.Who, ["who", "whos", "wer", "quien", "kim", "qui", "谁"]),
-        (Concept.Source, ["source", "sources", "fuente*", "quelle*", "kaynak*", "来源"]),
         (Concept.Help, ["help", "hilfe", "ayuda", "yardim", "aide", "帮助"]),
         (Concept.Future, ["will", "predict*", "forecast*", "tomorrow", "gonna", "manana", "morgen", "yarin", "demain", "明天"]),
         (Concept.Advice, ["should", "invest*", "futures", "winning", "winner", "opinion*", "advice", "fault"]),

@@ -11,8 +11,8 @@ public static class Fold
     private const int FirstIndicator = 0x1F1E6;
     private const int LastIndicator = 0x1F1FF;
 
-    // From here on scripts such as Chinese and Korean are compared as they are written.
-    private const int FirstCjk = 0x2E80;
+    /// <summary>From here on scripts such as Chinese and Korean are compared as they are written, mostly without spaces.</summary>
+    internal const int FirstCjk = 0x2E80;
 
     public static string Key(ReadOnlySpan<char> text)
     {

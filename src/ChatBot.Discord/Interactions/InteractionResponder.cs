@@ -19,6 +19,8 @@ internal sealed class InteractionResponder(
     DiscordRenderer renderer,
     ILogger<InteractionResponder> log)
 {
+    private readonly Asker asker = new(router, log);
+
     /// <returns>False, with nothing written, for an interaction that has no answer here.</returns>
     public bool TryRespond(Interaction interaction, IBufferWriter<byte> output)
     {
@@ -72,21 +74,8 @@ internal sealed class InteractionResponder(
             return;
         }
 
-        var answer = Ask(pressed.Line);
+        var answer = asker.Ask(pressed.Line);
         WriteMessage(pressed.Share && answer is not null ? answer with { Public = true } : answer, ephemeral && !pressed.Share ? ResponseTypes.Update : ResponseTypes.Message, output);
-    }
-
-    private Answer? Ask(string line)
-    {
-        try
-        {
-            return router.Answer(line);
-        }
-        catch (Exception fault) when (fault is not OutOfMemoryException)
-        {
-            DiscordLog.CommandFailed(log, fault, CommandLine.Parse(line).Name);
-            return null;
-        }
     }
 
     private void WriteMessage(Answer? answer, int type, IBufferWriter<byte> output)

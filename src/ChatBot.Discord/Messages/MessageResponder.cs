@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
-using ChatBot.Answers;
 using ChatBot.Answers.Commands;
+using ChatBot.Discord.Interactions;
 using ChatBot.Discord.Rendering;
 using Microsoft.Extensions.Logging;
 
@@ -10,6 +10,8 @@ namespace ChatBot.Discord.Messages;
 /// <summary>Answers a mention or a direct message as the command in it, with a reply in the same channel or thread.</summary>
 internal sealed class MessageResponder(CommandRouter router, ILogger<MessageResponder> log)
 {
+    private readonly Asker asker = new(router, log);
+
     /// <param name="message">What was written.</param>
     /// <param name="self">The bot's user number; null until Discord has told it.</param>
     /// <returns>The message to send; null where the bot was not spoken to.</returns>
@@ -20,7 +22,7 @@ internal sealed class MessageResponder(CommandRouter router, ILogger<MessageResp
             return null;
         }
 
-        var answer = Ask(WrittenLine.Of(router, WithoutMention(message.Content ?? "", self)));
+        var answer = asker.Ask(WrittenLine.Of(router, WithoutMention(message.Content ?? "", self)));
         var output = new ArrayBufferWriter<byte>(2048);
         using (var writer = new Utf8JsonWriter(output, DiscordRenderer.WriterOptions))
         {
@@ -28,19 +30,6 @@ internal sealed class MessageResponder(CommandRouter router, ILogger<MessageResp
         }
 
         return output.WrittenSpan.ToArray();
-    }
-
-    private Answer? Ask(string line)
-    {
-        try
-        {
-            return router.Answer(line);
-        }
-        catch (Exception fault) when (fault is not OutOfMemoryException)
-        {
-            DiscordLog.CommandFailed(log, fault, CommandLine.Parse(line).Name);
-            return null;
-        }
     }
 
     private static bool IsSpokenTo(ChatMessage message, string? self)

@@ -61,11 +61,7 @@ public sealed class DiscordRenderer(bool publicByDefault)
             AnswerButtons.Write(writer, answer, share: false);
         }
 
-        writer.WriteStartObject("allowed_mentions"u8);
-        writer.WriteStartArray("parse"u8);
-        writer.WriteEndArray();
-        writer.WriteBoolean("replied_user"u8, false);
-        writer.WriteEndObject();
+        WriteNoMentions(writer, isReply: true);
         writer.WriteStartObject("message_reference"u8);
         writer.WriteString("message_id"u8, messageId);
         writer.WriteBoolean("fail_if_not_exists"u8, false);
@@ -124,16 +120,26 @@ public sealed class DiscordRenderer(bool publicByDefault)
         writer.WriteEndObject();
     }
 
-    // Nobody is ever pinged, whatever a text holds.
     private static void WriteManners(Utf8JsonWriter writer, bool visibleToAll)
     {
-        writer.WriteStartObject("allowed_mentions"u8);
-        writer.WriteStartArray("parse"u8);
-        writer.WriteEndArray();
-        writer.WriteEndObject();
+        WriteNoMentions(writer, isReply: false);
         if (!visibleToAll)
         {
             writer.WriteNumber("flags"u8, DiscordLimits.EphemeralFlag);
         }
+    }
+
+    // Nobody is ever pinged, whatever a text holds.
+    private static void WriteNoMentions(Utf8JsonWriter writer, bool isReply)
+    {
+        writer.WriteStartObject("allowed_mentions"u8);
+        writer.WriteStartArray("parse"u8);
+        writer.WriteEndArray();
+        if (isReply)
+        {
+            writer.WriteBoolean("replied_user"u8, false);
+        }
+
+        writer.WriteEndObject();
     }
 }

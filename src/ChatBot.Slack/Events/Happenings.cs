@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using ChatBot.Answers;
+using ChatBot.Answers.Commands;
 using ChatBot.Facts;
 using ChatBot.Slack.Commands;
 using ChatBot.Slack.Connection;
@@ -61,7 +62,7 @@ internal sealed class Happenings(ISlackApi api, Asker asker, FactStore store, Fa
         // A mention is answered in its thread; a direct message in the conversation, unless it is in a thread.
         var thread = message.Text("thread_ts") ?? (message.Text("type") == "app_mention" ? message.Text("ts") : null);
         var frame = new MessageFrame { Channel = channel, Thread = thread };
-        var answer = asker.Ask(asker.LineOf(SlashCommand.Unwrap(WithoutMention(message.Text("text") ?? "", self))));
+        var answer = asker.Ask(WrittenLine.Of(asker.Router, SlashCommand.Unwrap(WithoutMention(message.Text("text") ?? "", self))));
         Call(team, "chat.postMessage", answer is null ? SlackRenderer.Sentence(Asker.Failure, frame) : Message(answer, frame));
     }
 

@@ -25,7 +25,4 @@ internal sealed class Asker(CommandRouter router, ILogger log)
             return null;
         }
     }
-
-    /// <summary>The command line in what somebody wrote to the bot.</summary>
-    public string LineOf(string written) => WrittenLine.Of(router, written);
 }
