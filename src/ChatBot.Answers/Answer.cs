@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatBot.Answers.Charts;
 using ChatBot.Facts;
 using ChatBot.Facts.Model;
 
@@ -47,6 +48,9 @@ public sealed record Answer
 
     /// <summary>What one press asks next, such as the older quote; on surfaces without buttons they are left out.</summary>
     public ImmutableArray<AnswerAction> Actions { get; init; } = [];
+
+    /// <summary>Charts that show what the answer says.</summary>
+    public ImmutableArray<AnswerChart> Charts { get; init; } = [];
 
     /// <summary>The question in its canonical form with its day pinned; null where it was not understood.</summary>
     public string? Line { get; init; }

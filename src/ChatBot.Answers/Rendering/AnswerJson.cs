@@ -53,7 +53,7 @@ public static class AnswerJson
         json.WriteBoolean("stale", answer.Freshness.Stale);
         json.WriteEndObject();
         WriteList(json, "suggestions", answer.Suggestions);
-        WriteList(json, "charts", []);
+        WriteList(json, "charts", [.. answer.Charts.Select(chart => chart.Path)]);
         json.WriteEndObject();
     }
 
