@@ -1,3 +1,4 @@
+using ChatBot.Answers.Languages;
 using ChatBot.Answers.Words;
 using ChatBot.Facts;
 
@@ -20,7 +21,7 @@ public sealed record CommandRequest
 
     /// <summary>Binds a line to its command.</summary>
     /// <returns>The question, or why its words could not be read.</returns>
-    internal static (CommandRequest? Request, BindingProblem? Problem) Read(CommandSpec spec, FactBase facts, CommandLine line, DateOnly today)
+    internal static (CommandRequest? Request, BindingProblem? Problem) Read(CommandSpec spec, FactBase facts, CommandLine line, DateOnly today, Phrasebook phrases)
     {
         var binder = new ArgumentBinder(spec, Words.Lexicon.Of(facts), today);
         if (binder.Bind(line) is { } problem)
@@ -35,8 +36,12 @@ public sealed record CommandRequest
             Arguments = binder.Bound,
             Today = today,
             AsOf = binder.Bound.Day(ArgumentBinder.AsOf) ?? today,
+            Phrases = phrases,
         }, null);
     }
+
+    /// <summary>The language to answer in.</summary>
+    public required Phrasebook Phrases { get; init; }
 
     /// <summary>True when the day asked about has passed, or the base knows of later ones, so that hindsight must stay out.</summary>
     public bool LooksBack => AsOf < Today || AsOf < Base.NewestSourceDay;

@@ -50,7 +50,7 @@ internal sealed class AskCommand(ImmutableArray<ICommand> others) : ICommand
     {
         var parsed = CommandLine.Parse(line, Day(request));
         var command = others.First(other => other.Spec.Name == parsed.Name);
-        var (asked, problem) = CommandRequest.Read(command.Spec, request.Base, parsed, request.Today);
+        var (asked, problem) = CommandRequest.Read(command.Spec, request.Base, parsed, request.Today, request.Phrases);
         return asked is null
             ? new AnswerBuilder(request).Build("The base does not know", problem!.Sentence, problem.Status) with { Choices = problem.Choices }
             : command.Answer(asked);
