@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatBot.Answers.Charts;
+using ChatBot.Answers.Languages;
 using ChatBot.Facts;
 using ChatBot.Facts.Model;
 
@@ -54,6 +55,9 @@ public sealed record Answer
 
     /// <summary>The question in its canonical form with its day pinned; null where it was not understood.</summary>
     public string? Line { get; init; }
+
+    /// <summary>The language it is in; renderers say their own fixed words in it.</summary>
+    public Phrasebook Phrases { get; init; } = Phrasebook.English;
 
     /// <summary>The asker wants it shown to the whole channel.</summary>
     public bool Public { get; init; }

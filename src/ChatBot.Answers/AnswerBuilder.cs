@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatBot.Answers.Commands;
+using ChatBot.Answers.Languages;
 using ChatBot.Facts;
 using ChatBot.Facts.Model;
 
@@ -21,6 +22,9 @@ public sealed class AnswerBuilder(CommandRequest request)
     private bool secondHand;
 
     public FactBase Base => request.Base;
+
+    /// <summary>The language to answer in.</summary>
+    public Phrasebook Phrases => request.Phrases;
 
     public void Add(AnswerFact fact) => facts.Add(fact);
 
@@ -133,14 +137,14 @@ public sealed class AnswerBuilder(CommandRequest request)
             official |= source.Tier == SourceTier.Official;
         }
 
-        return !read && sources.Length > 0 ? " (as reported)" : sources.Length == 1 && !official ? " (single source)" : "";
+        return !read && sources.Length > 0 ? Phrases.Say(" (as reported)") : sources.Length == 1 && !official ? Phrases.Say(" (single source)") : "";
     }
 
     public Answer Build(string title, string headline, AnswerStatus status = AnswerStatus.Ok)
     {
         if (secondHand)
         {
-            notes.Add("Sources marked «as cited by others» were not read in the original.");
+            notes.Add(Phrases.Say("Sources marked «as cited by others» were not read in the original."));
         }
 
         foreach (var correction in request.Arguments.Corrections)
@@ -165,6 +169,7 @@ public sealed class AnswerBuilder(CommandRequest request)
             Suggestions = suggestions.DrainToImmutable(),
             Actions = actions.DrainToImmutable(),
             Line = CanonicalLine.With(request.Spec, request.Arguments.Understood(), ArgumentBinder.AsOf, Wording.Iso(request.AsOf)),
+            Phrases = Phrases,
             Public = request.Arguments.Public,
         };
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text;
 using ChatBot.Facts.Model;
 
 namespace ChatBot.Answers.Languages;
@@ -13,43 +12,45 @@ namespace ChatBot.Answers.Languages;
 public ref struct Phrase
 {
     private readonly Phrasebook book;
-    private readonly StringBuilder words;
     private readonly List<string>? values;
+    private DefaultInterpolatedStringHandler words;
 
     public Phrase(int literalLength, int formattedCount, Phrasebook book)
     {
         this.book = book;
-        words = new StringBuilder(literalLength + (formattedCount * 16));
+        words = new DefaultInterpolatedStringHandler(literalLength, formattedCount, CultureInfo.InvariantCulture);
         values = book.IsEnglish ? null : new List<string>(formattedCount);
     }
 
-    public readonly void AppendLiteral(string literal) => words.Append(literal);
+    public void AppendLiteral(string literal) => words.AppendLiteral(literal);
 
-    public readonly void AppendFormatted(string? value)
+    public void AppendFormatted(string? value)
     {
         if (values is null)
         {
-            words.Append(value);
+            words.AppendFormatted(value);
             return;
         }
 
-        words.Append('{').Append(values.Count).Append('}');
+        words.AppendLiteral("{");
+        words.AppendFormatted(values.Count);
+        words.AppendLiteral("}");
         values.Add(value ?? "");
     }
 
-    public readonly void AppendFormatted(int value) => AppendFormatted(value.ToString(CultureInfo.InvariantCulture));
+    public void AppendFormatted(int value) => AppendFormatted(value.ToString(CultureInfo.InvariantCulture));
 
-    public readonly void AppendFormatted(decimal value) => AppendFormatted(book.Number(value));
+    public void AppendFormatted(decimal value) => AppendFormatted(book.Number(value));
 
-    public readonly void AppendFormatted(DateOnly day) => AppendFormatted(book.Day(day));
+    public void AppendFormatted(DateOnly day) => AppendFormatted(book.Day(day));
 
-    public readonly void AppendFormatted(FactDate date) => AppendFormatted(book.Day(date));
+    public void AppendFormatted(FactDate date) => AppendFormatted(book.Day(date));
 
-    public readonly void AppendFormatted(FactDate? date) => AppendFormatted(date is { } known ? book.Day(known) : "");
+    public void AppendFormatted(FactDate? date) => AppendFormatted(date is { } known ? book.Day(known) : "");
 
-    internal readonly string ToText(Phrasebook language)
+    internal string ToText(Phrasebook language)
     {
-        var text = words.ToString();
+        var text = words.ToStringAndClear();
         return values is null ? text
             : language.Find(text) is { } translated ? translated.With(values)
             : PhraseTemplate.Parse(text).With(values);

@@ -56,6 +56,14 @@ public sealed class Phrasebook
     /// <summary><c>1 day</c>, <c>14 days</c>.</summary>
     public string Days(int days) => days == 1 ? Say("1 day") : Say($"{days} days");
 
+    public string Ordinal(int number) => number switch
+    {
+        1 => Say("first"),
+        2 => Say("second"),
+        3 => Say("third"),
+        _ => Say($"{number}th"),
+    };
+
     /// <summary><c>a</c>, <c>a and b</c>, <c>a, b and c</c>.</summary>
     public string List(IReadOnlyList<string> items) => items.Count switch
     {
