@@ -84,6 +84,11 @@ internal sealed class TalksCommand : ICommand
         }
 
         builder.Hindsight(talk.Note);
+        if (request.Arguments.Get<Talk>("talk") is null)
+        {
+            builder.TellAge();
+        }
+
         builder.Suggest("/talks list");
         builder.Suggest("/truce status");
         var number = talk.Round is { } which ? $", round {Wording.Number(which)}" : "";
@@ -126,6 +131,7 @@ internal sealed class TalksCommand : ICommand
             builder.Add(Line(talk.Round is { } round ? $"{talk.Name}, round {Wording.Number(round)}" : talk.Name, Dates(talk, request.AsOf), talk, request.AsOf, AnswerFactKind.Date) with { Sources = builder.Cite(talk.Sources) });
         }
 
+        builder.TellAge();
         builder.Suggest("/talks latest");
         return known.Count == 0
             ? NotYet(request, "talks")

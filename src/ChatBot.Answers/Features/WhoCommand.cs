@@ -45,6 +45,7 @@ internal sealed class WhoCommand : ICommand
             });
         }
 
+        builder.TellAge();
         AddTalks(request, builder, person);
         AddQuotes(request, builder, person);
         builder.Hindsight(person.Note);
