@@ -20,6 +20,7 @@ public sealed class AnswerBuilder(CommandRequest request)
     private readonly ImmutableArray<AnswerAction>.Builder actions = ImmutableArray.CreateBuilder<AnswerAction>();
     private Source[] candidates = new Source[16];
     private bool secondHand;
+    private bool tellsAge;
 
     public FactBase Base => request.Base;
 
@@ -140,6 +141,23 @@ public sealed class AnswerBuilder(CommandRequest request)
         return !read && sources.Length > 0 ? Phrases.Say(" (as reported)") : sources.Length == 1 && !official ? Phrases.Say(" (single source)") : "";
     }
 
+    /// <summary>The answer tells where a matter stands, so that it says how old its newest source is where that is long ago.</summary>
+    public void TellAge() => tellsAge = true;
+
+    // Nothing is added while the newest cited source is young enough, or none was published by the as-of day.
+    private string WithAge(string headline)
+    {
+        var newest = DateOnly.MinValue;
+        foreach (var source in citations)
+        {
+            newest = source.Known <= request.AsOf && source.Known > newest ? source.Known : newest;
+        }
+
+        var age = request.AsOf.DayNumber - newest.DayNumber;
+        return newest == DateOnly.MinValue || age <= request.StaleAfterDays ? headline
+            : $"{headline}{(headline[^1] is '.' or '”' ? "" : ".")} The newest source on it is of {Wording.Day(newest)}, {Wording.Days(age)} old.";
+    }
+
     public Answer Build(string title, string headline, AnswerStatus status = AnswerStatus.Ok)
     {
         if (secondHand)
@@ -160,7 +178,7 @@ public sealed class AnswerBuilder(CommandRequest request)
             Status = status,
             AsOf = request.AsOf,
             Title = title,
-            Headline = headline,
+            Headline = tellsAge && status == AnswerStatus.Ok ? WithAge(headline) : headline,
             Facts = facts.DrainToImmutable(),
             Text = text.DrainToImmutable(),
             Notes = notes.DrainToImmutable(),

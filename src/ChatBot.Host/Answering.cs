@@ -1,3 +1,5 @@
+using System.Globalization;
+using ChatBot.Answers;
 using ChatBot.Answers.Commands;
 using ChatBot.Answers.Features;
 using ChatBot.Facts;
@@ -17,7 +19,20 @@ internal static class Answering
 
     /// <summary>The router of a terminal verb, whose settings come from files and the environment.</summary>
     /// <exception cref="StartRefusedException">The folder is missing or its facts have faults.</exception>
-    public static CommandRouter TerminalRouter(TimeProvider clock) => Router(new FactStore(LoadFacts(Settings.Read([])["Facts:Path"])), clock);
+    public static CommandRouter TerminalRouter(TimeProvider clock)
+    {
+        var settings = Settings.Read([]);
+        return Router(new FactStore(LoadFacts(settings["Facts:Path"])), clock, StaleAfterDays(settings));
+    }
 
-    public static CommandRouter Router(FactStore store, TimeProvider clock) => new(CommandCatalog.Create(), store, clock);
+    public static CommandRouter Router(FactStore store, TimeProvider clock, int staleAfterDays) => new(CommandCatalog.Create(), store, clock) { StaleAfterDays = staleAfterDays };
+
+    /// <exception cref="StartRefusedException">The setting is no number of days.</exception>
+    public static int StaleAfterDays(IConfiguration settings)
+    {
+        var written = settings[$"{AnswerSettings.Section}:{nameof(AnswerSettings.StaleAfterDays)}"];
+        return written is null ? Freshness.UsualStaleAfterDays
+            : int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= AnswerSettings.MostStaleAfterDays ? days
+            : throw new StartRefusedException($"{AnswerSettings.StaleAfterDaysRule} It is '{written}'.");
+    }
 }

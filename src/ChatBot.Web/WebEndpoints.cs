@@ -41,7 +41,8 @@ public static class WebEndpoints
     {
         var facts = store.Current;
         var through = facts.CoverageThrough(router.Today);
-        return Results.Text($"ready: base {facts.Version}, {facts.All.Length} facts, sources through {through:yyyy-MM-dd}");
+        var degraded = store.Refused is { } refused ? $"\ndegraded: an edit of the fact files was not taken in, {refused}" : "";
+        return Results.Text($"ready: base {facts.Version}, {facts.All.Length} facts, sources through {through:yyyy-MM-dd}{degraded}");
     }
 
     private static string Start(CommandRouter router)

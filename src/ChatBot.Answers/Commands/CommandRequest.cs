@@ -19,6 +19,12 @@ public sealed record CommandRequest
     /// <summary>The day asked about; today unless the asker says otherwise.</summary>
     public required DateOnly AsOf { get; init; }
 
+    /// <summary>The setting <c>Answers:StaleAfterDays</c>.</summary>
+    public int StaleAfterDays { get; init; } = Freshness.UsualStaleAfterDays;
+
+    /// <summary>The edit of the fact files that could not be taken in; null while the base is what they say.</summary>
+    public RefusedEdit? Refused { get; init; }
+
     /// <summary>Binds a line to its command.</summary>
     /// <returns>The question, or why its words could not be read.</returns>
     internal static (CommandRequest? Request, BindingProblem? Problem) Read(CommandSpec spec, FactBase facts, CommandLine line, DateOnly today, Phrasebook phrases)
@@ -48,5 +54,5 @@ public sealed record CommandRequest
 
     public Lexicon Lexicon => Words.Lexicon.Of(Base);
 
-    public Freshness Freshness => Freshness.Of(Base, AsOf);
+    public Freshness Freshness => Freshness.Of(Base, AsOf, StaleAfterDays);
 }

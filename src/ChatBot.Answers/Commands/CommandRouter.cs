@@ -29,6 +29,9 @@ public sealed class CommandRouter
     /// <summary>In the order in which help lists them.</summary>
     public ImmutableArray<ICommand> Commands { get; }
 
+    /// <summary>The setting <c>Answers:StaleAfterDays</c>.</summary>
+    public int StaleAfterDays { get; init; } = Freshness.UsualStaleAfterDays;
+
     /// <summary>Today in UTC.</summary>
     public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
@@ -55,7 +58,7 @@ public sealed class CommandRouter
         var (request, problem) = CommandRequest.Read(command.Spec, facts, line, Today, phrases ?? Phrasebook.English);
         return request is null
             ? Refuse(facts, line.Name, problem!.Status, problem.Sentence, problem.Choices)
-            : command.Answer(request);
+            : command.Answer(request with { StaleAfterDays = StaleAfterDays, Refused = store.Refused });
     }
 
     private Answer NoSuchCommand(FactBase facts, string name)
@@ -86,7 +89,7 @@ public sealed class CommandRouter
             },
             Headline = sentence,
             Choices = choices.IsDefault ? [] : choices,
-            Freshness = Freshness.Of(facts, today),
+            Freshness = Freshness.Of(facts, today, StaleAfterDays),
         };
     }
 }

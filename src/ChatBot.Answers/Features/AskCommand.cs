@@ -53,7 +53,7 @@ internal sealed class AskCommand(ImmutableArray<ICommand> others) : ICommand
         var (asked, problem) = CommandRequest.Read(command.Spec, request.Base, parsed, request.Today, request.Phrases);
         return asked is null
             ? new AnswerBuilder(request).Build("The base does not know", problem!.Sentence, problem.Status) with { Choices = problem.Choices }
-            : command.Answer(asked);
+            : command.Answer(asked with { StaleAfterDays = request.StaleAfterDays, Refused = request.Refused });
     }
 
     // "now" is a day too, but not one that anybody asked to look back to.

@@ -66,6 +66,7 @@ internal sealed class DealCommand : ICommand
             }
         }
 
+        builder.TellAge();
         AddHistory(request, builder, deal);
         builder.Hindsight(deal.Note);
         if (rate is not null)
@@ -163,6 +164,7 @@ internal sealed class DealCommand : ICommand
             });
         }
 
+        builder.TellAge();
         builder.Suggest("/deal japan");
         return builder.Build("Deals of the US", $"{Wording.Number(deals.Count)} deals of the US are recorded by {Wording.Day(request.AsOf)}, the newest first.");
     }

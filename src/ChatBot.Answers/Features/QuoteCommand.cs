@@ -45,6 +45,11 @@ internal sealed class QuoteCommand : ICommand
         }
 
         var quote = matching[index];
+        if (index == 0)
+        {
+            builder.TellAge();
+        }
+
         Describe(request, builder, speaker, quote);
         OfferOthers(builder, index, matching.Count);
         var shown = Math.Min(matching.Count, index + AlsoShown + 1);

@@ -86,6 +86,11 @@ internal sealed class TalksCommand : ICommand
         }
 
         builder.Hindsight(talk.Note);
+        if (request.Arguments.Get<Talk>("talk") is null)
+        {
+            builder.TellAge();
+        }
+
         builder.Suggest("/talks list");
         builder.Suggest("/truce status");
         var number = talk.Round is { } which ? words.Say($", round {which}") : "";
@@ -129,6 +134,7 @@ internal sealed class TalksCommand : ICommand
             builder.Add(Line(talk.Round is { } round ? talk.Name + words.Say($", round {round}") : talk.Name, Dates(words, talk, request.AsOf), talk, request.AsOf, AnswerFactKind.Date) with { Sources = builder.Cite(talk.Sources) });
         }
 
+        builder.TellAge();
         builder.Suggest("/talks latest");
         return known.Count == 0
             ? NotYet(request, request.Phrases.Say("talks"))

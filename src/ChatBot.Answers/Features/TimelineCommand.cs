@@ -53,6 +53,11 @@ internal sealed class TimelineCommand : ICommand
             Add(request, builder, entry);
         }
 
+        if (page == 1 && to is null)
+        {
+            builder.TellAge();
+        }
+
         OfferPages(builder, page, pages);
         builder.Suggest(named is Party party ? $"/deal {party.Id}" : named is Topic topic ? $"/topic {topic.Id}" : "/talks latest");
         return builder.Build(title, Headline(request, entries, page, about));

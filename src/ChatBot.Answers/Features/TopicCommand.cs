@@ -23,6 +23,7 @@ internal sealed class TopicCommand : ICommand
         AddMeasures(request, builder, topic);
         var talks = AddTalks(request, builder, topic);
         var quoted = AddQuotes(request, builder, topic);
+        builder.TellAge();
         builder.Suggest("/truce status");
         var headline = newest ?? talks ?? quoted;
         return headline is null

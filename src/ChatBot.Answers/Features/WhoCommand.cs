@@ -46,6 +46,7 @@ internal sealed class WhoCommand : ICommand
             });
         }
 
+        builder.TellAge();
         AddTalks(request, builder, person);
         AddQuotes(request, builder, person);
         builder.Hindsight(person.Note);

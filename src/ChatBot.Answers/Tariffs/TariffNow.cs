@@ -55,7 +55,7 @@ internal static class TariffNow
 
         var newest = pair.NewestSource();
         var age = pair.AsOf.DayNumber - newest.DayNumber;
-        return age <= Freshness.StaleAfterDays
+        return age <= pair.Request.StaleAfterDays
             ? $"{Wording.Percent(total)} {what}, in force since {Wording.Day(from)}."
             : $"{Wording.Percent(total)} is the last recorded {what}, in force since {Wording.Day(from)}; "
                 + $"the newest source on it is of {Wording.Day(newest)}, {Wording.Days(age)} old, and nothing after that is recorded.";

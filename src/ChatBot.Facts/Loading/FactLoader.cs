@@ -18,7 +18,7 @@ public static class FactLoader
 
         if (files.Count == 0)
         {
-            faults.Add(new FactFault(new FactOrigin(".", 1), "no *.yaml file was found here; point Facts:Path at the folder of facts"));
+            faults.Add(new FactFault(new FactOrigin(".", 1), "no *.yaml file was found here; point Facts:Path at the folder of facts", FactRule.NoFiles));
         }
 
         var unique = IdRules.Check(facts, faults);

@@ -17,11 +17,11 @@ internal sealed class ShapeCheck(string file, List<FactFault> faults)
         {
             if (shape.Find(entry.Key) is not { } field)
             {
-                Fault(entry.Line, $"unknown key '{entry.Key}' in a {shape.Name}; {Nearest(entry.Key, shape.Fields.Select(known => known.Name))}");
+                Fault(FactRule.UnknownKey, entry.Line, $"unknown key '{entry.Key}' in a {shape.Name}; {Nearest(entry.Key, shape.Fields.Select(known => known.Name))}");
             }
             else if (entry.Value is YamlText { IsNull: true })
             {
-                Fault(entry.Line, $"'{entry.Key}' is empty; give {Describe(field.Type)} or leave the key out");
+                Fault(FactRule.EmptyValue, entry.Line, $"'{entry.Key}' is empty; give {Describe(field.Type)} or leave the key out");
             }
             else
             {
@@ -33,7 +33,7 @@ internal sealed class ShapeCheck(string file, List<FactFault> faults)
         {
             if (field.Required && map.Find(field.Name) is null)
             {
-                Fault(map.Line, $"a {shape.Name} needs '{field.Name}': {Describe(field.Type)}");
+                Fault(FactRule.MissingKey, map.Line, $"a {shape.Name} needs '{field.Name}': {Describe(field.Type)}");
             }
         }
 
@@ -71,7 +71,7 @@ internal sealed class ShapeCheck(string file, List<FactFault> faults)
 
                 break;
             case FieldType.MapOf or FieldType.TextList or FieldType.IdList:
-                Fault(value.Line, $"'{key}' should be {Describe(type)}");
+                Fault(FactRule.WrongValue, value.Line, $"'{key}' should be {Describe(type)}");
                 break;
             default:
                 if (value is YamlText text)
@@ -80,7 +80,7 @@ internal sealed class ShapeCheck(string file, List<FactFault> faults)
                 }
                 else
                 {
-                    Fault(value.Line, $"'{key}' should be {Describe(type)}");
+                    Fault(FactRule.WrongValue, value.Line, $"'{key}' should be {Describe(type)}");
                 }
 
                 break;
@@ -91,7 +91,7 @@ internal sealed class ShapeCheck(string file, List<FactFault> faults)
     {
         if (value is not YamlList list || list.Items.Count == 0)
         {
-            Fault(value.Line, $"'{key}' should be a list with at least one {shape.Name}");
+            Fault(FactRule.WrongValue, value.Line, $"'{key}' should be a list with at least one {shape.Name}");
             return;
         }
 
@@ -103,7 +103,7 @@ internal sealed class ShapeCheck(string file, List<FactFault> faults)
             }
             else
             {
-                Fault(item.Line, $"each of '{key}' should be a {shape.Name} with its keys");
+                Fault(FactRule.WrongValue, item.Line, $"each of '{key}' should be a {shape.Name} with its keys");
             }
         }
     }
@@ -123,7 +123,7 @@ internal sealed class ShapeCheck(string file, List<FactFault> faults)
         if (!right)
         {
             var hint = type is FieldType.Word words ? $"; {Nearest(text, words.Allowed)}" : "";
-            Fault(line, $"'{key}' is '{Shorten(text)}'; it should be {Describe(type)}{hint}");
+            Fault(FactRule.WrongValue, line, $"'{key}' is '{Shorten(text)}'; it should be {Describe(type)}{hint}");
         }
     }
 
@@ -165,5 +165,5 @@ internal sealed class ShapeCheck(string file, List<FactFault> faults)
         _ => "a text",
     };
 
-    private void Fault(int line, string message) => faults.Add(new FactFault(new FactOrigin(file, line), message));
+    private void Fault(string rule, int line, string message) => faults.Add(new FactFault(new FactOrigin(file, line), message, rule));
 }

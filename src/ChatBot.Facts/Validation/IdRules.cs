@@ -19,7 +19,7 @@ internal static class IdRules
             }
             else
             {
-                faults.Add(new FactFault(fact.Origin, $"the id '{fact.Id}' is taken by the {Vocabulary<FactKind>.WordOf(first[fact.Id].Kind)} at {first[fact.Id].Origin}; choose another"));
+                faults.Add(new FactFault(fact.Origin, $"the id '{fact.Id}' is taken by the {Vocabulary<FactKind>.WordOf(first[fact.Id].Kind)} at {first[fact.Id].Origin}; choose another", FactRule.DuplicateId));
             }
         }
 

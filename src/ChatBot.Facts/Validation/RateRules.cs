@@ -17,17 +17,17 @@ internal static class RateRules
                 if (measure.Unit == "percent" && (step.Rate > MostPercent || step.RateHigh > MostPercent))
                 {
                     faults.Add(new FactFault(step.Origin, string.Create(CultureInfo.InvariantCulture,
-                        $"a step of {measure.Id} has a rate of {step.Rate ?? step.RateHigh} percent; it should lie between 0 and {MostPercent}, or the measure names another 'unit'")));
+                        $"a step of {measure.Id} has a rate of {step.Rate ?? step.RateHigh} percent; it should lie between 0 and {MostPercent}, or the measure names another 'unit'"), FactRule.RateRange));
                 }
 
                 if (measure.Stacks && measure.IsPercentTariff && step.Counts && step.Rate is null && step.Rates.Count == 0)
                 {
-                    faults.Add(new FactFault(step.Origin, $"a step of {measure.Id}, which counts toward the total, needs a 'rate'"));
+                    faults.Add(new FactFault(step.Origin, $"a step of {measure.Id}, which counts toward the total, needs a 'rate'", FactRule.MissingRate));
                 }
 
                 if (step.RateLow > step.RateHigh)
                 {
-                    faults.Add(new FactFault(step.Origin, $"a step of {measure.Id} has 'rate-low' above 'rate-high'; swap them"));
+                    faults.Add(new FactFault(step.Origin, $"a step of {measure.Id} has 'rate-low' above 'rate-high'; swap them", FactRule.RateRange));
                 }
             }
         }

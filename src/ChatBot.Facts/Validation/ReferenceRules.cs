@@ -127,7 +127,7 @@ internal static class ReferenceRules
             if (Facts.Find(id) is not T)
             {
                 var nearest = ShapeCheck.Nearest(id, Facts.All.OfType<T>().Select(fact => fact.Id));
-                Faults.Add(new FactFault(Origin, $"there is no {kind} '{id}'; {nearest}"));
+                Faults.Add(new FactFault(Origin, $"there is no {kind} '{id}'; {nearest}", FactRule.UnknownId));
             }
         }
     }

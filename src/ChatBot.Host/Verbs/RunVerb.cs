@@ -32,8 +32,11 @@ internal static class RunVerb
         builder.Configuration.AddChatBotSettings(args);
         builder.WebHost.UseUrls(builder.Configuration["Web:Urls"] ?? DefaultUrl);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(new FactStore(Answering.LoadFacts(builder.Configuration["Facts:Path"])));
-        builder.Services.AddSingleton(services => Answering.Router(services.GetRequiredService<FactStore>(), services.GetRequiredService<TimeProvider>()));
+        var folder = ConfigFolder.FactsFolder(builder.Configuration["Facts:Path"]);
+        builder.Services.AddSingleton(new FactStore(Answering.LoadFacts(folder)));
+        var staleAfter = Answering.StaleAfterDays(builder.Configuration);
+        builder.Services.AddSingleton(services => Answering.Router(services.GetRequiredService<FactStore>(), services.GetRequiredService<TimeProvider>(), staleAfter));
+        builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<FactReload>(services, folder));
         builder.Services.AddDiscord(builder.Configuration);
         builder.Services.AddSlack(builder.Configuration);
         var app = builder.Build();
