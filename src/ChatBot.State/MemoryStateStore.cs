@@ -16,7 +16,7 @@ public sealed class MemoryStateStore(TimeProvider clock) : IStateStore
         StateBounds.Check(area, key);
         lock (guard)
         {
-            return Task.FromResult<ReadOnlyMemory<byte>?>(values.TryGetValue((area, key), out var kept) && IsAlive(kept) ? kept.Value : null);
+            return Task.FromResult(values.TryGetValue((area, key), out var kept) && IsAlive(kept) ? (ReadOnlyMemory<byte>?)kept.Value : null);
         }
     }
 

@@ -31,7 +31,8 @@ internal static class Migrations
             await connection.ExecuteAsync(new CommandDefinition(opening, cancellationToken: cancellationToken));
         }
 
-        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+        // Read committed, so that whoever waited for the lock sees what the other did.
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
         await RunAsync(database.MigrationLock);
         await RunAsync("create table if not exists state_version (version int not null)");
         var done = await connection.ExecuteScalarAsync<int?>(new CommandDefinition("select max(version) from state_version", transaction: transaction, cancellationToken: cancellationToken)) ?? 0;

@@ -28,7 +28,7 @@ internal sealed class SqlStateStore(StateDatabase database, TimeProvider clock) 
         StateBounds.Check(area, key);
         await using var connection = await OpenAsync(cancellationToken);
         var value = await connection.QuerySingleOrDefaultAsync<byte[]>(new CommandDefinition(Found, new { area, key, now = Now }, cancellationToken: cancellationToken));
-        return value is null ? null : new ReadOnlyMemory<byte>(value);
+        return value is null ? null : (ReadOnlyMemory<byte>?)value;
     }
 
     public async Task PutAsync(string area, string key, ReadOnlyMemory<byte> value, DateTimeOffset? expires, CancellationToken cancellationToken) =>
