@@ -36,6 +36,7 @@ internal static class RunVerb
         builder.Services.AddSingleton(services => Answering.Router(services.GetRequiredService<FactStore>(), services.GetRequiredService<TimeProvider>()));
         builder.Services.AddDiscord(builder.Configuration);
         builder.Services.AddSlack(builder.Configuration);
+        builder.Services.AddWeb();
         var app = builder.Build();
         app.MapWeb();
         app.MapDiscord();
