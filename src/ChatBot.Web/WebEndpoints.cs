@@ -2,6 +2,7 @@ using System.Buffers;
 using ChatBot.Answers.Commands;
 using ChatBot.Answers.Rendering;
 using ChatBot.Facts;
+using ChatBot.Web.Charts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -14,6 +15,7 @@ public static class WebEndpoints
     public static IEndpointRouteBuilder MapWeb(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/v1/answer", AnswerAsync);
+        routes.MapCharts();
         routes.MapGet("/healthz", () => Results.Text("ok"));
         routes.MapGet("/readyz", Ready);
         routes.MapGet("/", (CommandRouter router) => Results.Text(Start(router)));

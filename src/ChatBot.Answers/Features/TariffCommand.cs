@@ -16,7 +16,7 @@ internal sealed class TariffCommand : ICommand
             new Parameter("party", ParameterKind.Party, "Whose goods: china, PRC, 中国, cn, 🇨🇳 …") { Required = true },
             new Parameter("product", ParameterKind.Words, "Goods with a measure of their own: steel, cars, chips …"),
             new Parameter("as-of", ParameterKind.Date, "A day: 2025-05-13, 13 May 2025, last Friday, 2 weeks ago"),
-            new Parameter("view", ParameterKind.Choice, "now, the layers with their instruments, or the history") { Choices = ["now", "layers", "history"] },
+            new Parameter("view", ParameterKind.Choice, "now, the layers with their instruments, the history, or a chart") { Choices = ["now", "layers", "history", "chart"] },
         ],
         Examples = ["tariff china", "tariff china 2025-04-15", "tariff china layers", "tariff china history", "tariff china steel"],
     };
@@ -41,6 +41,7 @@ internal sealed class TariffCommand : ICommand
             : request.Arguments.Get<string>("view") switch
             {
                 "history" => TariffTimeline.Answer(pair),
+                "chart" => TariffChart.Answer(pair, party.Id),
                 "layers" => TariffNow.Answer(pair, withInstruments: true),
                 _ => TariffNow.Answer(pair, withInstruments: false),
             };

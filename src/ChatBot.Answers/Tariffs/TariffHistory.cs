@@ -53,7 +53,7 @@ public static class TariffHistory
         }
     }
 
-    private static List<DateOnly> ChangeDays(FactBase facts, string imposer, string target, DateOnly asOf)
+    internal static List<DateOnly> ChangeDays(FactBase facts, string imposer, string target, DateOnly asOf)
     {
         var days = new List<DateOnly>();
         foreach (var measure in facts.MeasuresOn(imposer, target))

@@ -31,6 +31,7 @@ internal static class TariffNow
         builder.Suggest("/truce status");
         builder.Offer(withInstruments ? "Summary" : "Layers", "view", withInstruments ? null : "layers");
         builder.Offer("History", "view", "history");
+        builder.Offer("Chart", "view", "chart");
         return builder.Build($"{pair.ImposerName} tariff on goods from {pair.Base.PartyInText(pair.Target)}", Headline(pair, total, since));
     }
 

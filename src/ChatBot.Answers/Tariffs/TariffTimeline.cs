@@ -34,6 +34,7 @@ internal static class TariffTimeline
         builder.Suggest($"/tariff {pair.Target}");
         builder.Offer("Now", "view", null);
         builder.Offer("Layers", "view", "layers");
+        builder.Offer("Chart", "view", "chart");
         var title = $"{pair.ImposerName} tariff on goods from {pair.TargetName}: history";
         return periods is not [.., var last]
             ? builder.Build(title, $"No additional {pair.ImposerName} tariff on most goods from {pair.TargetName} is recorded by {Wording.Day(pair.AsOf)}.")

@@ -63,7 +63,7 @@ internal static class TruceStatus
         return builder.Build(title, headline);
     }
 
-    private static (string Headline, string Status, DateOnly End) Judge(Phrasebook words, TruceState state, DateOnly day)
+    internal static (string Headline, string Status, DateOnly End) Judge(Phrasebook words, TruceState state, DateOnly day)
     {
         if (day <= state.FormalEnd)
         {

@@ -39,6 +39,7 @@ internal static class RunVerb
         builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<FactReload>(services, folder));
         builder.Services.AddDiscord(builder.Configuration);
         builder.Services.AddSlack(builder.Configuration);
+        builder.Services.AddWeb();
         var app = builder.Build();
         app.MapWeb();
         app.MapDiscord();
