@@ -43,6 +43,9 @@ public sealed class FactSearch
     /// <summary>The search of a base, made once for each when it is first needed.</summary>
     public static FactSearch Of(FactBase facts) => Made.GetValue(facts, static made => new FactSearch(made));
 
+    /// <summary>Whether a folded word stands anywhere in what is searched.</summary>
+    public bool Knows(string word) => SearchTerms.Of(word) is [var term] && index.Holds(term);
+
     /// <summary>The facts that fit a query best, best first; empty where no word of it is held.</summary>
     /// <param name="query">Free words in any language.</param>
     /// <param name="most">As many at most, 1 to <see cref="MostFound"/>.</param>

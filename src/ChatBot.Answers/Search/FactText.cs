@@ -57,6 +57,10 @@ internal sealed class FactText(FactBase facts)
                 Add(figure.What, figure.MadeOf);
                 Name([figure.By]);
                 break;
+            case Term term:
+                Add(term.Name, term.Meaning);
+                Add(term.Aliases);
+                break;
             case Person person:
                 Add(person.Name, null);
                 Add(person.Aliases);

@@ -43,6 +43,8 @@ internal sealed class TermIndex
         misspellings = new Misspellings([.. numbers.OrderBy(pair => pair.Value).Select(pair => pair.Key)]);
     }
 
+    public bool Holds(string term) => numbers.ContainsKey(term);
+
     /// <summary>The best documents for some terms, best first; those with equal scores in the order of the documents.</summary>
     /// <param name="terms">A term that no document holds counts as the nearest spelling that one does hold.</param>
     /// <param name="most">As many at most.</param>
