@@ -29,6 +29,7 @@ public sealed class FactBase
         Quotes = BestAttestedOfEachDay(NewestFirst(Of<Quote>(), quote => quote.Date));
         Events = NewestFirst(Of<TradeEvent>(), tradeEvent => tradeEvent.Date);
         Deals = Of<Deal>();
+        Terms = Of<Term>();
         QuotesBySpeaker = Quotes.GroupBy(quote => quote.Speaker, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
         measuresByPair = PairMeasures();
@@ -62,6 +63,9 @@ public sealed class FactBase
     public ImmutableArray<TradeEvent> Events { get; }
 
     public ImmutableArray<Deal> Deals { get; }
+
+    /// <summary>The glossary.</summary>
+    public ImmutableArray<Term> Terms { get; }
 
     /// <summary>A person's quotes, newest first.</summary>
     public FrozenDictionary<string, ImmutableArray<Quote>> QuotesBySpeaker { get; }

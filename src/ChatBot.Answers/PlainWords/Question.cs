@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ChatBot.Answers.Search;
 using ChatBot.Answers.Words;
+using ChatBot.Facts;
 using ChatBot.Facts.Model;
 
 namespace ChatBot.Answers.PlainWords;
@@ -11,11 +13,22 @@ internal sealed partial class Question
 {
     private const int LongestUnspaced = 6;
     private const int ShortName = 3;
+    private const int ShortestMistyped = 4;
 
     private readonly HashSet<Concept> concepts = [];
 
-    public Question(string text, Lexicon lexicon)
+    private readonly List<string> explained = [];
+
+    /// <param name="text">As it was asked.</param>
+    /// <param name="facts">Whose names are looked for.</param>
+    /// <param name="today">What "last Friday" counts from.</param>
+    /// <param name="day">The day that was asked about outside the words; null where there is none.</param>
+    public Question(string text, FactBase facts, DateOnly today, DateOnly? day = null)
     {
+        Text = text;
+        Base = facts;
+        Today = today;
+        var lexicon = Lexicon.Of(facts);
         var words = new List<string>();
         foreach (Match match in Word().Matches(text))
         {
@@ -29,6 +42,7 @@ internal sealed partial class Question
             if (QuestionVocabulary.Of(word) is { } concept)
             {
                 concepts.Add(concept);
+                explained.Add($"{word} → {concept}");
             }
         }
 
@@ -39,17 +53,75 @@ internal sealed partial class Question
             concepts.Add(Concept.TariffLine);
         }
 
+        var spaced = $" {string.Join(' ', Words)} ";
+        foreach (var (concept, phrase) in QuestionVocabulary.Phrases)
+        {
+            if (spaced.Contains($" {phrase} ", StringComparison.Ordinal))
+            {
+                concepts.Add(concept);
+                explained.Add($"{phrase} → {concept}");
+            }
+        }
+
         var unspaced = Unspaced(key);
         Parties = [.. Find(words, unspaced, lexicon.Parties).OfType<Party>()];
         People = [.. Find(words, unspaced, lexicon.People).OfType<Person>()];
+        if (People.IsEmpty)
+        {
+            People = [.. Mistyped(lexicon.People).OfType<Person>()];
+        }
+
+        if (Parties.IsEmpty)
+        {
+            Parties = [.. Mistyped(lexicon.Parties).OfType<Party>()];
+        }
+
         Topics = [.. Find(words, unspaced, lexicon.Topics).OfType<Topic>()];
 
         // "China" in a question is the party, although summits were held there.
         var places = words.Select(word => lexicon.Parties.Exact(Fold.Key(word)).IsEmpty ? word : "").ToList();
         Talks = [.. Find(places, unspaced.FindAll(piece => lexicon.Parties.Exact(piece).IsEmpty), lexicon.Talks).OfType<Talk>()];
         Place = Talks.IsEmpty ? SharedName(places, lexicon.Talks) : null;
+        Terms = [.. Find(words, unspaced, lexicon.Terms).OfType<Term>()];
+        Product = QuestionProducts.In(Words.Concat(unspaced.Select(piece => QuestionVocabulary.Spoken.GetValueOrDefault(piece, ""))));
+        Language = QuestionLanguage.Of(text, Words);
+        Day = day ?? QuestionDays.Of(text, Words, Talks, today);
         Percentages = [.. Percent().Matches(text).Select(match => decimal.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture))];
     }
+
+    /// <summary>As it was asked.</summary>
+    public string Text { get; }
+
+    public FactBase Base { get; }
+
+    public DateOnly Today { get; }
+
+    /// <summary>The day asked about; null for today.</summary>
+    public DateOnly? Day { get; }
+
+    /// <summary>A BCP 47 tag.</summary>
+    public string Language { get; }
+
+    /// <summary>Goods with a tariff of their own; null where none are named.</summary>
+    public string? Product { get; }
+
+    /// <summary>Words of the glossary.</summary>
+    public ImmutableArray<Term> Terms { get; }
+
+    /// <summary>Which words were taken for what, one sentence each.</summary>
+    public IEnumerable<string> Explained =>
+        [
+            .. explained,
+            .. Parties.Select(party => $"party {party.Id}"),
+            .. People.Select(person => $"person {person.Id}"),
+            .. Topics.Select(topic => $"topic {topic.Id}"),
+            .. Talks.Select(talk => $"talk {talk.Id}"),
+            .. Terms.Select(term => $"term {term.Id}"),
+            .. Percentages.Select(percent => $"percentage {Wording.Number(percent)}"),
+            .. Product is null ? (string[])[] : [$"product {Product}"],
+            .. Day is { } day ? [$"day {Wording.Iso(day)}"] : (string[])[],
+            $"language {Language}",
+        ];
 
     /// <summary>The folded words in their order.</summary>
     public ImmutableArray<string> Words { get; }
@@ -73,6 +145,23 @@ internal sealed partial class Question
     public bool Is(Concept concept) => concepts.Contains(concept);
 
     public bool Has(string word) => Words.Contains(word, StringComparer.Ordinal);
+
+    // A word that the base itself uses is no slip of the finger, and one that says what is asked is no name.
+    private List<Fact> Mistyped(NameIndex index)
+    {
+        var meant = new List<Fact>();
+        foreach (var word in Words)
+        {
+            if (word.Length > ShortestMistyped && QuestionVocabulary.Of(word) is null && char.IsAsciiLetter(word[0])
+                && index.Mistyped(word) is [var fact] && !FactSearch.Of(Base).Knows(word) && !meant.Contains(fact))
+            {
+                meant.Add(fact);
+                explained.Add($"{word} read as {fact.Label}");
+            }
+        }
+
+        return meant;
+    }
 
     private static List<Fact> Find(List<string> words, List<string> unspaced, NameIndex index)
     {

@@ -20,6 +20,7 @@ internal static class FactReader
             FactKind.Quote => Quote(record),
             FactKind.Event => Event(record),
             FactKind.Deal => Deal(record),
+            FactKind.Term => Explained(record),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
         return fact with
@@ -244,6 +245,16 @@ internal static class FactReader
             Steps = steps,
         };
     }
+
+    private static Term Explained(Record record) => new()
+    {
+        Id = record.Text("id"),
+        Origin = record.Origin,
+        Name = record.Text("name"),
+        Aliases = record.Texts("aliases"),
+        Meaning = record.Text("meaning"),
+        Topic = record.TextOrNull("topic"),
+    };
 
     private static DealStep DealStep(Record record) => new()
     {

@@ -173,6 +173,11 @@ internal static class Shapes
             Must("parties", IdList, "Who agrees."),
             May("topics", IdList, "What it is about."),
             Must("steps", new FieldType.Records(DealStep), "Its history, in the order of the dates."))),
+        ("terms", FactKind.Term, Of("term-explained", sourced: true,
+            Must("name", Text, "The word as it is written in a sentence."),
+            May("aliases", TextList, "Other spellings that people type."),
+            Must("meaning", Text, "What it means, in our own words, two sentences at most and without a rate."),
+            May("topic", Id, "The topic under which it is followed."))),
     ];
 
     private static Shape Of(string name, bool sourced, params Field[] own)

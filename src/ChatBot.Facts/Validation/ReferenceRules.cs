@@ -51,6 +51,9 @@ internal static class ReferenceRules
             case Talk talk:
                 Check(talk, check);
                 break;
+            case Term term:
+                check.Maybe<Topic>("topic", term.Topic);
+                break;
             case Quote quote:
                 check.One<Person>("person", quote.Speaker);
                 check.Each<Topic>("topic", quote.Topics);

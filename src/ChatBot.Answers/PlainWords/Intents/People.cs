@@ -1,0 +1,28 @@
+namespace ChatBot.Answers.PlainWords.Intents;
+
+/// <summary>Who somebody is, and what somebody said.</summary>
+internal static class People
+{
+    public static Reading? Words(Question question)
+    {
+        var speaks = question.Is(Concept.Said) || (question.People.Length == 1 && question.Has("on") && question.Topics.Length > 0 && !question.Is(Concept.Who));
+        if (!speaks)
+        {
+            return null;
+        }
+
+        // "tariffs" and "truce" as topics are only meant where nothing closer is named.
+        var topic = question.Topics.FirstOrDefault(candidate => candidate.Id != Names.AllTariffs) ?? question.Topics.FirstOrDefault();
+        return question.People is [var speaker, ..]
+                ? Reading.Of(topic is null ? $"/quote speaker:{speaker.Id}" : $"/quote speaker:{speaker.Id} topic:{topic.Id}") with { Others = [$"/who {speaker.Id}"] }
+            : topic is not null ? Reading.Of($"/topic {topic.Id}")
+            : Reading.Refused("The base holds no words of that speaker, and gives no other speaker's in their place.");
+    }
+
+    public static Reading? Who(Question question) =>
+        !question.Is(Concept.Who) ? null
+        : question.Talks is [var talk, ..] ? Reading.Of($"/talks {talk.Id}")
+        : question.Place is { } place ? Reading.Of($"/talks {place}")
+        : question.People is [var person, ..] ? Reading.Of($"/who {person.Id}") with { Others = [$"/quote speaker:{person.Id}"] }
+        : null;
+}
