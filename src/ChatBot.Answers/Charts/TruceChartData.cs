@@ -1,5 +1,5 @@
-using ChatBot.Answers.Languages;
 using System.Collections.Immutable;
+using ChatBot.Answers.Languages;
 using ChatBot.Answers.Truces;
 using ChatBot.Facts;
 using ChatBot.Facts.Model;
