@@ -155,7 +155,7 @@ public sealed class AnswerBuilder(CommandRequest request)
 
         var age = request.AsOf.DayNumber - newest.DayNumber;
         return newest == DateOnly.MinValue || age <= request.StaleAfterDays ? headline
-            : $"{headline}{(headline[^1] is '.' or '”' ? "" : ".")} The newest source on it is of {Wording.Day(newest)}, {Wording.Days(age)} old.";
+            : headline + (headline[^1] is '.' or '”' ? "" : ".") + Phrases.Say($" The newest source on it is of {newest}, {Phrases.Days(age)} old.");
     }
 
     public Answer Build(string title, string headline, AnswerStatus status = AnswerStatus.Ok)
