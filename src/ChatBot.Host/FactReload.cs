@@ -16,11 +16,16 @@ internal sealed partial class FactReload : BackgroundService
     {
         this.store = store;
         this.log = log;
-        watch = new FactFolderWatch(folder, store, clock);
-        watch.Read += Log;
+        watch = new FactFolderWatch(folder, store, clock, Log);
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => watch.RunAsync(stoppingToken);
+
+    public override void Dispose()
+    {
+        watch.Dispose();
+        base.Dispose();
+    }
 
     private void Log(FactLoadResult result)
     {

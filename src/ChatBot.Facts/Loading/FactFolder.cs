@@ -37,6 +37,23 @@ public static class FactFolder
         return stamp.ToString();
     }
 
+    /// <summary>Puts a file in place whole: written under a hidden name beside it, then renamed.</summary>
+    public static void Write(string folder, FactFile file)
+    {
+        var path = Path.Combine(folder, file.Path);
+        var written = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.tmp");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        try
+        {
+            File.WriteAllText(written, file.Text);
+            File.Move(written, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(written);
+        }
+    }
+
     private static string[] Paths(string root)
     {
         var paths = Directory.GetFiles(root, "*.yaml", Visible);

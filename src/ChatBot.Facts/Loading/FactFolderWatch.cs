@@ -7,7 +7,8 @@ namespace ChatBot.Facts.Loading;
 /// <param name="folder">The folder of facts.</param>
 /// <param name="store">Where a new base goes; a broken edit leaves its base and is remembered there.</param>
 /// <param name="clock">Measures the pauses and dates a refusal.</param>
-public sealed class FactFolderWatch(string folder, FactStore store, TimeProvider clock)
+/// <param name="told">Told of every change that was taken in or refused.</param>
+public sealed class FactFolderWatch(string folder, FactStore store, TimeProvider clock, Action<FactLoadResult> told) : IDisposable
 {
     /// <summary>How often the folder is looked at without a notice.</summary>
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
@@ -21,8 +22,7 @@ public sealed class FactFolderWatch(string folder, FactStore store, TimeProvider
     private readonly SemaphoreSlim noticed = new(0);
     private string seen = "";
 
-    /// <summary>Told after each attempt to read a changed folder.</summary>
-    public event Action<FactLoadResult>? Read;
+    public void Dispose() => noticed.Dispose();
 
     /// <summary>Watches until it is cancelled. The folder may change, vanish and come back at any time.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -88,7 +88,7 @@ public sealed class FactFolderWatch(string folder, FactStore store, TimeProvider
             return;
         }
 
-        Read?.Invoke(result);
+        told(result);
     }
 
     private FileSystemWatcher? Watch()

@@ -150,7 +150,8 @@ internal sealed class ShapeCheck(string file, List<FactFault> faults)
 
     private static string Shorten(string text) => text.Length <= 40 ? text : string.Concat(text.AsSpan(0, 40), "…");
 
-    private static string Describe(FieldType type) => type switch
+    /// <summary>What a value of the type looks like.</summary>
+    public static string Describe(FieldType type) => type switch
     {
         FieldType.Id => "an id in lower-case kebab-case",
         FieldType.IdList => "a list of ids, such as [us, china]",
