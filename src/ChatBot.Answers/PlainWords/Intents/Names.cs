@@ -6,6 +6,8 @@ internal static class Names
     /// <summary>The topic that every question about a rate also names.</summary>
     public const string AllTariffs = "tariffs";
 
+    private const int LongestAboutParty = 8;
+
     public static Reading? Read(Question question) =>
         question.Topics is [var topic, ..] ? Reading.Of($"/topic {topic.Id}")
         : question.People is [var person, ..] ? Reading.Of($"/who {person.Id}")
@@ -19,5 +21,5 @@ internal static class Names
         question.Is(Concept.Help) || (question.Has("can") && question.Has("you")) ? Reading.Of("/help") : null;
 
     // A party in a long question about something else says nothing of a tariff.
-    private static bool IsAboutParty(Question question) => question.Words.Length <= 5;
+    private static bool IsAboutParty(Question question) => question.Words.Length <= LongestAboutParty;
 }
