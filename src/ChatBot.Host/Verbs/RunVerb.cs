@@ -2,6 +2,7 @@ using System.CommandLine;
 using ChatBot.Discord;
 using ChatBot.Facts;
 using ChatBot.Slack;
+using ChatBot.State;
 using ChatBot.Web;
 
 namespace ChatBot.Host.Verbs;
@@ -35,6 +36,7 @@ internal static class RunVerb
         builder.Services.AddSingleton(new FactStore(Answering.LoadFacts(builder.Configuration["Facts:Path"])));
         builder.Services.AddSingleton(services => Answering.Router(services.GetRequiredService<FactStore>(), services.GetRequiredService<TimeProvider>()));
         builder.Services.AddDiscord(builder.Configuration);
+        builder.Services.AddState(builder.Configuration);
         builder.Services.AddSlack(builder.Configuration);
         var app = builder.Build();
         app.MapWeb();
