@@ -73,7 +73,7 @@ internal sealed class SlackAnswers : ISlackEvents, IAsyncDisposable
             return SlackRenderer.Sentence("Slack sent no command that can be read; type `/trade help` to see what can be asked.", Private);
         }
 
-        if (asker.Ask(command.Line) is not { } answer)
+        if (asker.Ask(command.Line, command.Who) is not { } answer)
         {
             return SlackRenderer.Sentence(Asker.Failure, Private);
         }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ChatBot.Discord;
 using ChatBot.Facts;
 using ChatBot.Slack;
+using ChatBot.State;
 using ChatBot.Web;
 
 namespace ChatBot.Host.Verbs;
@@ -38,6 +39,7 @@ internal static class RunVerb
         builder.Services.AddSingleton(services => Answering.Router(services.GetRequiredService<FactStore>(), services.GetRequiredService<TimeProvider>(), staleAfter));
         builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<FactReload>(services, folder));
         builder.Services.AddDiscord(builder.Configuration);
+        builder.Services.AddState(builder.Configuration);
         builder.Services.AddSlack(builder.Configuration);
         builder.Services.AddWeb();
         var app = builder.Build();

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ChatBot.Answers;
 using ChatBot.Answers.Commands;
 using ChatBot.Slack.Interactivity;
 using Microsoft.AspNetCore.WebUtilities;
@@ -15,10 +16,16 @@ internal sealed partial record SlashCommand(string Command, string Text, bool Is
 {
     private const int MostFields = 64;
 
+    public string? TeamId { get; init; }
+
+    public string? ChannelId { get; init; }
+
+    public string? UserId { get; init; }
+
     /// <summary>Reads the form-encoded body; null where it is none or names no command.</summary>
     public static SlashCommand? Parse(ReadOnlySpan<byte> body)
     {
-        string? command = null, text = null, check = null;
+        string? command = null, text = null, check = null, team = null, channel = null, user = null;
         var fields = 0;
         foreach (var pair in new QueryStringEnumerable(Encoding.UTF8.GetString(body).AsMemory()))
         {
@@ -36,6 +43,18 @@ internal sealed partial record SlashCommand(string Command, string Text, bool Is
             {
                 text = pair.DecodeValue().ToString();
             }
+            else if (name.SequenceEqual("team_id"))
+            {
+                team = pair.DecodeValue().ToString();
+            }
+            else if (name.SequenceEqual("channel_id"))
+            {
+                channel = pair.DecodeValue().ToString();
+            }
+            else if (name.SequenceEqual("user_id"))
+            {
+                user = pair.DecodeValue().ToString();
+            }
             else if (name.SequenceEqual("ssl_check"))
             {
                 check = pair.DecodeValue().ToString();
@@ -44,12 +63,16 @@ internal sealed partial record SlashCommand(string Command, string Text, bool Is
 
         return check == "1" ? new SlashCommand("", "", true)
             : string.IsNullOrEmpty(command) ? null
-            : new SlashCommand(command, Unwrap(text ?? "").Trim(), false);
+            : new SlashCommand(command, Unwrap(text ?? "").Trim(), false) { TeamId = team, ChannelId = channel, UserId = user };
     }
 
     /// <summary>Reads the JSON object that a connection hands over; null where it names no command.</summary>
     public static SlashCommand? Of(JsonElement payload) =>
-        payload.Text("command") is { Length: > 0 } command ? new SlashCommand(command, Unwrap(payload.Text("text") ?? "").Trim(), false) : null;
+        payload.Text("command") is { Length: > 0 } command
+            ? new SlashCommand(command, Unwrap(payload.Text("text") ?? "").Trim(), false) { TeamId = payload.Text("team_id"), ChannelId = payload.Text("channel_id"), UserId = payload.Text("user_id") }
+            : null;
+
+    public Questioner Who => Asker.Who(TeamId, ChannelId, null, UserId);
 
     /// <summary>The line as typed in a terminal.</summary>
     public string Line => Text.Length == 0 && Command == $"/{CommandRouter.Umbrella}" ? "/help" : $"{Command} {Text}";

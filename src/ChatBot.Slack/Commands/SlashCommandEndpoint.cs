@@ -1,14 +1,14 @@
 using System.Buffers;
 using ChatBot.Answers.Commands;
+using ChatBot.Slack.Http;
 using ChatBot.Slack.Rendering;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace ChatBot.Slack.Commands;
 
 /// <summary><c>POST /slack/commands</c>: checks the signature on the raw body, then answers within the request.</summary>
-internal sealed class SlashCommandEndpoint(IOptions<SlackOptions> options, CommandRouter router, SlackRenderer renderer, TimeProvider clock, ILogger<SlashCommandEndpoint> log)
+internal sealed class SlashCommandEndpoint(SignedPosts posts, CommandRouter router, SlackRenderer renderer, ILogger<SlashCommandEndpoint> log)
 {
     // A command is a few hundred bytes; Slack's longest text is far below this.
     private const int LargestBody = 64 * 1024;
@@ -18,26 +18,10 @@ internal sealed class SlashCommandEndpoint(IOptions<SlackOptions> options, Comma
 
     public async Task HandleAsync(HttpContext context)
     {
-        if (!options.Value.ReceivesPosts)
+        if (await posts.ReadAsync(context, LargestBody) is { } body)
         {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
-            return;
+            await AnswerAsync(context, SlashCommand.Parse(body.WrittenSpan));
         }
-
-        if (await ReadBodyAsync(context) is not { } body)
-        {
-            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
-            return;
-        }
-
-        var headers = context.Request.Headers;
-        if (!SlackSignature.IsValid(options.Value.SigningSecret!, headers[SlackSignature.TimestampHeader], headers[SlackSignature.SignatureHeader], body.WrittenSpan, clock.GetUtcNow()))
-        {
-            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            return;
-        }
-
-        await AnswerAsync(context, SlashCommand.Parse(body.WrittenSpan));
     }
 
     private async Task AnswerAsync(HttpContext context, SlashCommand? command)
@@ -45,7 +29,7 @@ internal sealed class SlashCommandEndpoint(IOptions<SlackOptions> options, Comma
         if (command is null)
         {
             // Slack shows the asker nothing but a failure for any other status than 200.
-            await WriteAsync(context, NotReadable);
+            await SignedPosts.WriteAsync(context, NotReadable);
             return;
         }
 
@@ -54,7 +38,7 @@ internal sealed class SlashCommandEndpoint(IOptions<SlackOptions> options, Comma
             return;
         }
 
-        await WriteAsync(context, Answer(command));
+        await SignedPosts.WriteAsync(context, Answer(command));
     }
 
     private ReadOnlyMemory<byte> Answer(SlashCommand command)
@@ -70,33 +54,5 @@ internal sealed class SlashCommandEndpoint(IOptions<SlackOptions> options, Comma
             SlackLog.CommandFailed(log, fault, command.Command);
             return Failed;
         }
-    }
-
-    private static async Task WriteAsync(HttpContext context, ReadOnlyMemory<byte> json)
-    {
-        context.Response.ContentType = "application/json; charset=utf-8";
-        context.Response.ContentLength = json.Length;
-        await context.Response.Body.WriteAsync(json, context.RequestAborted);
-    }
-
-    private static async Task<ArrayBufferWriter<byte>?> ReadBodyAsync(HttpContext context)
-    {
-        if (context.Request.ContentLength > LargestBody)
-        {
-            return null;
-        }
-
-        var body = new ArrayBufferWriter<byte>(4096);
-        int read;
-        while ((read = await context.Request.Body.ReadAsync(body.GetMemory(4096), context.RequestAborted)) > 0)
-        {
-            body.Advance(read);
-            if (body.WrittenCount > LargestBody)
-            {
-                return null;
-            }
-        }
-
-        return body;
     }
 }

@@ -62,7 +62,7 @@ internal sealed class Happenings(ISlackApi api, Asker asker, FactStore store, Fa
         // A mention is answered in its thread; a direct message in the conversation, unless it is in a thread.
         var thread = message.Text("thread_ts") ?? (message.Text("type") == "app_mention" ? message.Text("ts") : null);
         var frame = new MessageFrame { Channel = channel, Thread = thread };
-        var answer = asker.Ask(WrittenLine.Of(asker.Router, SlashCommand.Unwrap(WithoutMention(message.Text("text") ?? "", self))));
+        var answer = asker.Ask(WrittenLine.Of(asker.Router, SlashCommand.Unwrap(WithoutMention(message.Text("text") ?? "", self))), Asker.Who(team, channel, thread, user));
         Call(team, "chat.postMessage", answer is null ? SlackRenderer.Sentence(Asker.Failure, frame) : Message(answer, frame));
     }
 
@@ -93,7 +93,7 @@ internal sealed class Happenings(ISlackApi api, Asker asker, FactStore store, Fa
         var known = new List<(string Url, Answer Answer)>();
         foreach (var url in shared.Items("links").Select(link => link.Text("url")).OfType<string>().Distinct(StringComparer.Ordinal).Take(MostLinks))
         {
-            if (pages.IdOf(url) is { } id && asker.Ask($"/source {id}") is { Status: AnswerStatus.Ok } answer)
+            if (pages.IdOf(url) is { } id && asker.Ask($"/source {id}", Questioner.Unknown) is { Status: AnswerStatus.Ok } answer)
             {
                 known.Add((url, answer));
             }

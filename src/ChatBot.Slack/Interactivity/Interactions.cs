@@ -68,7 +68,7 @@ internal sealed class Interactions(ISlackApi api, Asker asker, FactStore store, 
     {
         if (payload.Text("view", "type") is { } view)
         {
-            var answer = press is { } pressed ? asker.Ask(pressed.Line) : null;
+            var answer = press is { } pressed ? asker.Ask(pressed.Line, Who(payload)) : null;
             Show(payload, view, json =>
             {
                 if (press is null)
@@ -86,15 +86,18 @@ internal sealed class Interactions(ISlackApi api, Asker asker, FactStore store, 
             var message = new Origin(url, payload.IsTrue("container", "is_ephemeral"), payload.Text("container", "thread_ts") ?? payload.Text("message", "thread_ts"));
             if (press is { SharedAsOf: { } asOf } shared)
             {
-                Share(message, asker.Ask(shared.Line, asOf));
+                Share(message, asker.Ask(shared.Line, Who(payload), asOf));
             }
             else
             {
                 var frame = message.Private with { ReplaceOriginal = message.IsEphemeral && press is not null };
-                Respond(message, press is { } asked ? Message(asker.Ask(asked.Line), frame) : SlackRenderer.Sentence(OtherRelease, frame));
+                Respond(message, press is { } asked ? Message(asker.Ask(asked.Line, Who(payload)), frame) : SlackRenderer.Sentence(OtherRelease, frame));
             }
         }
     }
+
+    private static Questioner Who(JsonElement payload) =>
+        Asker.Who(payload.Text("team", "id") ?? payload.Text("user", "team_id"), payload.Text("channel", "id") ?? payload.Text("container", "channel_id"), payload.Text("message", "thread_ts"), payload.Text("user", "id"));
 
     // The button says as of which day: what the channel sees is what the presser saw.
     private void Share(Origin message, Answer? answer)
@@ -184,7 +187,7 @@ internal sealed class Interactions(ISlackApi api, Asker asker, FactStore store, 
     {
         var command = payload.Text("view", "state", "values", ModalView.CommandBlock, ModalView.CommandAction, "selected_option", "value") ?? "help";
         var words = payload.Text("view", "state", "values", ModalView.WordsBlock, ModalView.WordsAction, "value") ?? "";
-        var answer = asker.Ask($"/{command} {words}");
+        var answer = asker.Ask($"/{command} {words}", Who(payload));
         return ModalView.Object(json =>
         {
             if (answer is { Status: AnswerStatus.Invalid })

@@ -63,9 +63,9 @@ internal sealed class SlackHttp(TimeProvider clock) : IDisposable
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.All,
         };
-        var client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = LargestAnswer };
-        client.DefaultRequestHeaders.UserAgent.Add(UserAgent);
-        return client;
+        var sender = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = LargestAnswer };
+        sender.DefaultRequestHeaders.UserAgent.Add(UserAgent);
+        return sender;
     }
 
     /// <summary>How the bot names itself.</summary>
