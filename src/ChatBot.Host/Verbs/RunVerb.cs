@@ -36,8 +36,9 @@ internal static class RunVerb
         builder.Services.AddSingleton(services => Answering.Router(services.GetRequiredService<FactStore>(), services.GetRequiredService<TimeProvider>()));
         builder.Services.AddDiscord(builder.Configuration);
         builder.Services.AddSlack(builder.Configuration);
-        builder.Services.AddWeb();
+        builder.Services.AddWeb(builder.Configuration);
         var app = builder.Build();
+        app.UseWeb();
         app.MapWeb();
         app.MapDiscord();
         app.MapSlack();
