@@ -10,6 +10,7 @@ var root = new RootCommand("ChatBot answers questions about trade talks on Disco
     RunVerb.Create(),
     HealthVerb.Create(),
     SlackVerb.Create(),
+    McpVerb.Create(),
 };
 // Without a verb the host runs; what is left over are settings such as --Web:Urls=…
 root.TreatUnmatchedTokensAsErrors = false;

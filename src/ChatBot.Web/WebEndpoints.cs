@@ -1,8 +1,12 @@
-using System.Buffers;
 using ChatBot.Answers.Commands;
 using ChatBot.Answers.Rendering;
 using ChatBot.Facts;
+using ChatBot.Web.Api;
+using ChatBot.Web.Calendar;
 using ChatBot.Web.Charts;
+using ChatBot.Web.Export;
+using ChatBot.Web.Feeds;
+using ChatBot.Web.Mcp;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -14,29 +18,18 @@ public static class WebEndpoints
 {
     public static IEndpointRouteBuilder MapWeb(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/v1/answer", AnswerAsync);
+        routes.MapApi();
+        routes.MapDocs();
+        routes.MapFactServer();
+        routes.MapPrometheusScrapingEndpoint("/metrics");
         routes.MapCharts();
-        routes.MapGet("/healthz", () => Results.Text("ok"));
-        routes.MapGet("/readyz", Ready);
-        routes.MapGet("/", (CommandRouter router) => Results.Text(Start(router)));
+        routes.MapCalendar();
+        routes.MapFeeds();
+        routes.MapExport();
+        routes.MapGet("/healthz", () => Results.Text("ok")).ExcludeFromDescription();
+        routes.MapGet("/readyz", Ready).ExcludeFromDescription();
+        routes.MapGet("/", (CommandRouter router) => Results.Text(Start(router))).ExcludeFromDescription();
         return routes;
-    }
-
-    // GET /api/v1/answer?q=/tariff china&asOf=2025-10-27: 200 with the contract's JSON, whatever its status says; 400 without a question.
-    private static async Task AnswerAsync(HttpContext context, CommandRouter router, string? q, string? asOf)
-    {
-        if (q is null)
-        {
-            context.Response.StatusCode = StatusCodes.Status400BadRequest;
-            await context.Response.WriteAsync("Ask with ?q=, for example /api/v1/answer?q=/tariff%20china&asOf=2025-10-27.", context.RequestAborted);
-            return;
-        }
-
-        var json = new ArrayBufferWriter<byte>(8192);
-        AnswerJson.Write(router.Answer(q, string.IsNullOrWhiteSpace(asOf) ? null : asOf), json);
-        context.Response.ContentType = "application/json; charset=utf-8";
-        context.Response.ContentLength = json.WrittenCount;
-        await context.Response.Body.WriteAsync(json.WrittenMemory, context.RequestAborted);
     }
 
     private static IResult Ready(FactStore store, CommandRouter router)

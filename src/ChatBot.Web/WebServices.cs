@@ -1,17 +1,40 @@
 using ChatBot.Answers.Charts;
+using ChatBot.Web.Api;
 using ChatBot.Web.Charts;
+using ChatBot.Web.Mcp;
+using ChatBot.Web.Metrics;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using OpenTelemetry.Metrics;
 
 namespace ChatBot.Web;
 
 /// <summary>What the web surface needs of the host.</summary>
 public static class WebServices
 {
-    public static IServiceCollection AddWeb(this IServiceCollection services)
+    public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration settings)
     {
         services.AddProblemDetails();
         services.AddSingleton<ChartImages>();
         services.AddSingleton<IChartImages>(provider => provider.GetRequiredService<ChartImages>());
+        services.AddOpenApi("v1");
+        services.AddCors(cors => cors.AddPolicy(ApiEndpoints.Cors, policy => policy.WithOrigins(CorsOrigins(settings)).WithMethods("GET")));
+        services.AddFactServer().WithHttpTransport(transport => transport.Stateless = true);
+        services.AddSingleton<AnswerMeter>();
+        services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(AnswerMeter.Name).AddMeter("ChatBot.Discord", "ChatBot.Slack").AddPrometheusExporter());
         return services;
     }
+
+    /// <summary>Counting and cross-origin rules, before the endpoints.</summary>
+    public static void UseWeb(this WebApplication app)
+    {
+        var meter = app.Services.GetRequiredService<AnswerMeter>();
+        app.Use(next => context => meter.MeasureAsync(context, next));
+        app.UseCors();
+    }
+
+    /// <summary><c>Web:CorsOrigins</c>: origins whose pages may read the API, separated by blanks or commas.</summary>
+    internal static string[] CorsOrigins(IConfiguration settings) =>
+        (settings["Web:CorsOrigins"] ?? "").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -1,4 +1,5 @@
 using ChatBot.Answers.Commands;
+using ChatBot.Answers.Languages;
 using ChatBot.Answers.PlainWords;
 using ChatBot.Answers.State;
 using ChatBot.Facts;
@@ -23,12 +24,13 @@ public sealed class ConversationRouter(CommandRouter router, FactStore store, IS
     {
         if (line.Length > CommandLine.MaxLength || who.Conversation is not { } conversation)
         {
-            return router.Answer(line);
+            return router.Answer(line, phrases: Phrasebooks.Of(who.Language));
         }
 
+        var phrases = Phrasebooks.Of(who.Language);
         var written = WrittenLine.Of(router, line);
-        var before = CommandLine.Parse(written) is { Name: FreeText } asked ? await BeforeAsync(conversation, cancellationToken) is { } request ? FollowUp.Read(new Question(asked.Words, request.Base, router.Today), request) : null : null;
-        var answer = before is null ? router.Answer(written) : Answer(before);
+        var before = CommandLine.Parse(written) is { Name: FreeText } asked ? await BeforeAsync(conversation, phrases, cancellationToken) is { } request ? FollowUp.Read(new Question(asked.Words, request.Base, router.Today), request) : null : null;
+        var answer = before is null ? router.Answer(written, phrases: phrases) : Answer(before, phrases);
         if (answer is { Status: AnswerStatus.Ok or AnswerStatus.Unknown, Line: { } answered } && before?.Sources is not true)
         {
             await last.RememberAsync(conversation, answered, cancellationToken);
@@ -37,7 +39,7 @@ public sealed class ConversationRouter(CommandRouter router, FactStore store, IS
         return answer;
     }
 
-    private async Task<CommandRequest?> BeforeAsync(string conversation, CancellationToken cancellationToken)
+    private async Task<CommandRequest?> BeforeAsync(string conversation, Phrasebook phrases, CancellationToken cancellationToken)
     {
         if (await last.LineAsync(conversation, cancellationToken) is not { } line)
         {
@@ -46,13 +48,13 @@ public sealed class ConversationRouter(CommandRouter router, FactStore store, IS
 
         var parsed = CommandLine.Parse(line);
         var command = router.Commands.FirstOrDefault(command => command.Spec.Name == parsed.Name);
-        return command is null ? null : CommandRequest.Read(command.Spec, store.Current, parsed, router.Today).Request;
+        return command is null ? null : CommandRequest.Read(command.Spec, store.Current, parsed, router.Today, phrases).Request;
     }
 
-    private Answer Answer(FollowUp followUp)
+    private Answer Answer(FollowUp followUp, Phrasebook phrases)
     {
-        var answer = router.Answer(followUp.Line);
-        var read = $"Read as {followUp.Line}.";
+        var answer = router.Answer(followUp.Line, phrases: phrases);
+        var read = phrases.Say($"Read as {followUp.Line}.");
         return followUp.Sources ? SourcesOf(answer, followUp.Line) : answer with { Notes = [read, .. answer.Notes], Public = answer.Public || followUp.Share };
     }
 

@@ -41,8 +41,9 @@ internal static class RunVerb
         builder.Services.AddDiscord(builder.Configuration);
         builder.Services.AddState(builder.Configuration);
         builder.Services.AddSlack(builder.Configuration);
-        builder.Services.AddWeb();
+        builder.Services.AddWeb(builder.Configuration);
         var app = builder.Build();
+        app.UseWeb();
         app.MapWeb();
         app.MapDiscord();
         app.MapSlack();

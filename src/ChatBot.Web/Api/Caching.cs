@@ -17,7 +17,7 @@ internal static class Caching
         context.Response.Headers.CacheControl = "public, max-age=60, must-revalidate";
         foreach (var asked in context.Request.GetTypedHeaders().IfNoneMatch)
         {
-            if (asked.Tag == tag || asked == EntityTagHeaderValue.Any)
+            if (asked.Tag == tag || asked.Equals(EntityTagHeaderValue.Any))
             {
                 return Results.StatusCode(StatusCodes.Status304NotModified);
             }

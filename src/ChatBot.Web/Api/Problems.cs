@@ -7,5 +7,7 @@ internal static class Problems
 {
     public static IResult Invalid(string sentence) => Results.Problem(sentence, statusCode: StatusCodes.Status400BadRequest, title: "Not understood");
 
+    public static IResult Forbidden(string sentence) => Results.Problem(sentence, statusCode: StatusCodes.Status403Forbidden, title: "Not from there");
+
     public static IResult NotFound(string sentence) => Results.Problem(sentence, statusCode: StatusCodes.Status404NotFound, title: "Not in the base");
 }

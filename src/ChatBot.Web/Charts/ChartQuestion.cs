@@ -1,5 +1,4 @@
 using System.Globalization;
-using ChatBot.Answers;
 using ChatBot.Answers.Charts;
 using ChatBot.Facts;
 using ScottPlot;

@@ -1,6 +1,5 @@
 using ChatBot.Answers;
 using ChatBot.Answers.Charts;
-using ChatBot.Answers.Tariffs;
 using ScottPlot;
 
 namespace ChatBot.Web.Charts;
