@@ -38,9 +38,9 @@ public sealed record DiscordMessage(string Id, string ChannelId, JsonObject Json
                 Line(text, embed.Object("author").Text("name"));
                 Line(text, embed.Text("title"));
                 Line(text, embed.Text("description"));
-                foreach (var field in embed.Objects("fields"))
+                foreach (var item in embed.Objects("fields"))
                 {
-                    Line(text, $"{field.Text("name")}: {field.Text("value")}");
+                    Line(text, $"{item.Text("name")}: {item.Text("value")}");
                 }
 
                 Line(text, embed.Object("footer").Text("text"));

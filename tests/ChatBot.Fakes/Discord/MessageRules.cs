@@ -101,7 +101,7 @@ internal static class MessageRules
             {
                 errors.Required($"attachments.{index}.id");
             }
-            else if (long.TryParse(attachment["id"]!.ToString(), out var id) && id < 100 && id >= files.Count)
+            else if (long.TryParse(attachment["id"]!.ToString(), System.Globalization.CultureInfo.InvariantCulture, out var id) && id < 100 && id >= files.Count)
             {
                 errors.Add($"attachments.{index}.id", "ATTACHMENT_NOT_FOUND", $"Attachment id {id} has no matching file.");
             }

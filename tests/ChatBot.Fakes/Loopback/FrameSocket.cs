@@ -45,14 +45,14 @@ internal sealed class FrameSocket : IDisposable
         http.Response.Headers.Connection = "Upgrade";
         http.Response.Headers.Upgrade = "websocket";
         http.Response.Headers["Sec-WebSocket-Accept"] = Accept(key);
-        var stream = new BreakableStream(await upgrade.UpgradeAsync());
-        var socket = WebSocket.CreateFromStream(stream, new WebSocketCreationOptions
+        var breakable = new BreakableStream(await upgrade.UpgradeAsync());
+        var accepted = WebSocket.CreateFromStream(breakable, new WebSocketCreationOptions
         {
             IsServer = true,
             KeepAliveInterval = pingEvery,
             KeepAliveTimeout = pingEvery == TimeSpan.Zero ? Timeout.InfiniteTimeSpan : TimeSpan.FromMinutes(5), // a finite one makes the frames pings rather than pongs
         });
-        return new FrameSocket(http, stream, socket);
+        return new FrameSocket(http, breakable, accepted);
     }
 
     /// <summary>Sends one message; a message to a connection that is gone is lost, as on the wire.</summary>

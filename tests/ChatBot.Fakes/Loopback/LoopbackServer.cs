@@ -37,13 +37,13 @@ internal sealed class LoopbackServer : IAsyncDisposable
         });
         builder.Services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(form => form.MultipartBodyLengthLimit = 64 * 1024 * 1024);
         builder.Services.Configure<Microsoft.Extensions.Hosting.HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
-        var app = builder.Build();
-        app.Use((http, next) => gate(http, _ => next(http)));
-        app.UseRouting();
+        var web = builder.Build();
+        web.Use((http, next) => gate(http, _ => next(http)));
+        web.UseRouting();
         map(app);
-        await app.StartAsync();
-        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        return new LoopbackServer(app, new Uri(address).Port);
+        await web.StartAsync();
+        var address = web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        return new LoopbackServer(web, new Uri(address).Port);
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
