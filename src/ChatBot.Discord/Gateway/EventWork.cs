@@ -12,14 +12,15 @@ internal sealed class EventWork(ILogger<EventWork> log)
     private volatile bool stopping;
 
     /// <summary>Starts work whose faults it handles itself; past the bound it is dropped and counted.</summary>
-    public void Start(Func<Task> work)
+    /// <returns>False where it was dropped.</returns>
+    public bool Start(Func<Task> work)
     {
         if (Interlocked.Increment(ref running) > Most)
         {
             Interlocked.Decrement(ref running);
             DiscordCounters.Dropped();
             DiscordLog.Overloaded(log);
-            return;
+            return false;
         }
 
         _ = Task.Run(async () =>
@@ -36,6 +37,7 @@ internal sealed class EventWork(ILogger<EventWork> log)
                 }
             }
         });
+        return true;
     }
 
     /// <summary>Waits until all of it is done, at most so long.</summary>

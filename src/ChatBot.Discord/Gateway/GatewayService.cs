@@ -10,8 +10,8 @@ using Microsoft.Extensions.Options;
 namespace ChatBot.Discord.Gateway;
 
 /// <summary>
-/// Runs this process's shards where a token is set and <c>Discord:Mode</c> is <c>Gateway</c>. When it stops, what has come in is
-/// answered first, then the sessions are closed. Nothing that happens here ends the host.
+/// Runs this process's shards where a token is set and <c>Discord:Mode</c> is <c>Gateway</c>. When it stops the sessions are
+/// closed, and what has come in is still answered. Nothing that happens here ends the host.
 /// </summary>
 internal sealed class GatewayService(
     IOptions<DiscordOptions> options,
@@ -34,8 +34,8 @@ internal sealed class GatewayService(
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        await work.DrainAsync(timing.Drain);
         await base.StopAsync(cancellationToken);
+        await work.DrainAsync(timing.Drain);
         await answering.CancelAsync();
     }
 

@@ -80,11 +80,16 @@ internal sealed class InteractionEndpoint(
     {
         identity.Learn(interaction.ApplicationId, null);
         var inline = new InlineConnection(rest);
-        work.Start(async () =>
+        var started = work.Start(async () =>
         {
             await answers.InteractionAsync(interaction, inline, CancellationToken.None);
             inline.Finish();
         });
+        if (!started)
+        {
+            return null;
+        }
+
         var answer = await inline.Response;
         if (answer is null)
         {
