@@ -11,6 +11,7 @@ var root = new RootCommand("ChatBot answers questions about trade talks on Disco
     HealthVerb.Create(),
     SlackVerb.Create(),
     McpVerb.Create(),
+    DiscordVerb.Create(),
 };
 // Without a verb the host runs; what is left over are settings such as --Web:Urls=…
 root.TreatUnmatchedTokensAsErrors = false;

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
@@ -105,10 +104,9 @@ public sealed class ButtonTests
 
     private static JsonElement Respond(string json)
     {
-        var responder = new InteractionResponder(Asking.Router(CuratedFacts.Base), new FactStore(CuratedFacts.Base), new DiscordRenderer(publicByDefault: false), NullLogger<InteractionResponder>.Instance);
-        var output = new ArrayBufferWriter<byte>();
-        Assert.True(responder.TryRespond(JsonSerializer.Deserialize(Encoding.UTF8.GetBytes(json), InteractionJson.Default.Interaction)!, output));
-        return JsonDocument.Parse(output.WrittenMemory).RootElement;
+        var responder = new InteractionResponder(Asking.Router(CuratedFacts.Base), new FactStore(CuratedFacts.Base), new DiscordRenderer(publicByDefault: false), new ChartFiles(null), NullLogger<InteractionResponder>.Instance);
+        var response = responder.Respond(JsonSerializer.Deserialize(Encoding.UTF8.GetBytes(json), InteractionJson.Default.Interaction)!);
+        return JsonDocument.Parse(response!.Json).RootElement;
     }
 
     private static string Description(JsonElement response) =>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using ChatBot.Answers.Charts;
 using ChatBot.Answers.Commands;
 using ChatBot.Discord.Connection;
 using ChatBot.Discord.Interactions;
@@ -17,15 +18,19 @@ internal sealed class ListeningDiscord : IDiscordConnection
 {
     public const string Bot = "900000000000000001";
     private readonly DiscordAnswers answers;
+    private int interactions;
+    private int messages;
 
-    public ListeningDiscord(CommandRouter? router = null, bool publicByDefault = false)
+    public ListeningDiscord(CommandRouter? router = null, bool publicByDefault = false, IChartImages? images = null)
     {
         router ??= Asking.Router(CuratedFacts.Base);
+        var charts = new ChartFiles(images);
         var renderer = new DiscordRenderer(publicByDefault);
         answers = new DiscordAnswers(
-            new InteractionResponder(router, new FactStore(CuratedFacts.Base), renderer, NullLogger<InteractionResponder>.Instance),
-            new MessageResponder(router, NullLogger<MessageResponder>.Instance),
+            new InteractionResponder(router, new FactStore(CuratedFacts.Base), renderer, charts, NullLogger<InteractionResponder>.Instance),
+            new MessageResponder(router, charts, NullLogger<MessageResponder>.Instance),
             renderer,
+            new SeenEvents(),
             Clock,
             NullLogger<DiscordAnswers>.Instance);
     }
@@ -38,9 +43,14 @@ internal sealed class ListeningDiscord : IDiscordConnection
 
     public string? UserId => Bot;
 
-    public Task InteractAsync(string json) => answers.InteractionAsync(Encoding.UTF8.GetBytes(json), this, TestContext.Current.CancellationToken);
+    /// <summary>Hands over an interaction; one written as number 1 gets the next number, as Discord would give it.</summary>
+    public Task InteractAsync(string json) => DeliverAsync(json.Replace("\"id\":\"1\"", $"\"id\":\"{++interactions}\"", StringComparison.Ordinal));
 
-    public Task HearAsync(string json) => answers.MessageAsync(Encoding.UTF8.GetBytes(json), this, TestContext.Current.CancellationToken);
+    /// <summary>Hands over an interaction as it is.</summary>
+    public Task DeliverAsync(string json) => answers.InteractionAsync(Encoding.UTF8.GetBytes(json), this, TestContext.Current.CancellationToken);
+
+    public Task HearAsync(string json) =>
+        answers.MessageAsync(Encoding.UTF8.GetBytes(json.Replace("\"id\":\"7\"", $"\"id\":\"{7 + messages++}\"", StringComparison.Ordinal)), this, TestContext.Current.CancellationToken);
 
     public Task RespondAsync(string interactionId, string token, DiscordPayload response, CancellationToken cancellationToken) => Keep($"respond {interactionId}", response);
 

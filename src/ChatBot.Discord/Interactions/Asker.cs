@@ -8,15 +8,22 @@ namespace ChatBot.Discord.Interactions;
 internal sealed class Asker(CommandRouter router, ILogger log)
 {
     /// <summary>The answer; null where the bot itself failed.</summary>
-    public Answer? Ask(string line)
+    public Answer? Ask(string line, Questioner questioner) => Ask(CommandLine.Parse(line).Name, _ => router.Answer(line), questioner);
+
+    /// <summary>The same for a line that has been read.</summary>
+    public Answer? Ask(CommandLine line, Questioner questioner) => Ask(line.Name, _ => router.Answer(line), questioner);
+
+    // The one place where the router is asked.
+    private Answer? Ask(string command, Func<Questioner, Answer> ask, Questioner questioner)
     {
         try
         {
-            return router.Answer(line);
+            return ask(questioner);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            DiscordLog.CommandFailed(log, fault, CommandLine.Parse(line).Name);
+            // Without a response Discord shows "did not respond", which tells the asker nothing.
+            DiscordLog.CommandFailed(log, fault, router.Commands.Any(known => known.Spec.Name == command) ? command : "");
             return null;
         }
     }

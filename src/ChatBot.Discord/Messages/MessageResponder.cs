@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using ChatBot.Answers.Commands;
+using ChatBot.Discord.Connection;
 using ChatBot.Discord.Interactions;
 using ChatBot.Discord.Rendering;
 using Microsoft.Extensions.Logging;
@@ -8,28 +9,29 @@ using Microsoft.Extensions.Logging;
 namespace ChatBot.Discord.Messages;
 
 /// <summary>Answers a mention or a direct message as the command in it, with a reply in the same channel or thread.</summary>
-internal sealed class MessageResponder(CommandRouter router, ILogger<MessageResponder> log)
+internal sealed class MessageResponder(CommandRouter router, ChartFiles charts, ILogger<MessageResponder> log)
 {
     private readonly Asker asker = new(router, log);
 
     /// <param name="message">What was written.</param>
     /// <param name="self">The bot's user number; null until Discord has told it.</param>
     /// <returns>The message to send; null where the bot was not spoken to.</returns>
-    public byte[]? Answer(ChatMessage message, string? self)
+    public DiscordPayload? Answer(ChatMessage message, string? self)
     {
         if (!message.IsFromPerson || message.Author!.Id == self || message.Id is not { } id || !IsSpokenTo(message, self))
         {
             return null;
         }
 
-        var answer = asker.Ask(WrittenLine.Of(router, WithoutMention(message.Content ?? "", self)));
+        var answer = asker.Ask(WrittenLine.Of(router, WithoutMention(message.Content ?? "", self)), DiscordQuestioner.Of(message.GuildId, message.ChannelId, message.Author!.Id, locale: null));
+        var chart = charts.Of(answer);
         var output = new ArrayBufferWriter<byte>(2048);
         using (var writer = new Utf8JsonWriter(output, DiscordRenderer.WriterOptions))
         {
-            DiscordRenderer.WriteReply(writer, answer is null ? null : answer with { Public = true }, id);
+            DiscordRenderer.WriteReply(writer, answer is null ? null : answer with { Public = true }, chart, id);
         }
 
-        return output.WrittenSpan.ToArray();
+        return new DiscordPayload(output.WrittenMemory) { Files = chart is null ? [] : [chart] };
     }
 
     private static bool IsSpokenTo(ChatMessage message, string? self)
