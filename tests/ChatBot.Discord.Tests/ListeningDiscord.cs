@@ -39,6 +39,9 @@ internal sealed class ListeningDiscord : IDiscordConnection
 
     public ConcurrentQueue<(string Where, string Json)> Sent { get; } = [];
 
+    /// <summary>The files of what was sent last.</summary>
+    public IReadOnlyList<DiscordFile> Files { get; private set; } = [];
+
     public string? ApplicationId => "800000000000000001";
 
     public string? UserId => Bot;
@@ -66,6 +69,7 @@ internal sealed class ListeningDiscord : IDiscordConnection
 
     private Task Keep(string where, DiscordPayload payload)
     {
+        Files = payload.Files;
         Sent.Enqueue((where, Encoding.UTF8.GetString(payload.Json.Span)));
         return Task.CompletedTask;
     }

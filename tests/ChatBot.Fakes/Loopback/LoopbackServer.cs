@@ -40,7 +40,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         var web = builder.Build();
         web.Use((http, next) => gate(http, _ => next(http)));
         web.UseRouting();
-        map(app);
+        map(web);
         await web.StartAsync();
         var address = web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         return new LoopbackServer(web, new Uri(address).Port);
