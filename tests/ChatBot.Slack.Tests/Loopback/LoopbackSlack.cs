@@ -131,14 +131,15 @@ internal sealed record Call(string Method, string Body, string Authorization, st
 /// <summary>The longest that a test waits before it fails; nothing is measured by it.</summary>
 internal static class Patience
 {
-    public static CancellationToken Token => CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken, new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token).Token;
+    public static CancellationToken Token => CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken, new CancellationTokenSource(TimeSpan.FromSeconds(20)).Token).Token;
 
     public static async Task UntilAsync(Func<bool> holds)
     {
         var token = Token;
         while (!holds())
         {
-            await Task.Delay(10, token);
+            Assert.False(token.IsCancellationRequested, string.Join('\n', ConnectedBot.Log.TakeLast(20)));
+            await Task.Delay(10, CancellationToken.None);
         }
     }
 
