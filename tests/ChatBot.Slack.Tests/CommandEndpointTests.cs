@@ -33,7 +33,9 @@ public sealed class CommandEndpointTests : IAsyncLifetime
         builder.Services.AddSlack(builder.Configuration);
         var clock = new FakeTimeProvider(Now);
         builder.Services.AddSingleton<TimeProvider>(clock);
-        builder.Services.AddSingleton(new CommandRouter([.. CommandCatalog.Create(), new FailingCommand()], new FactStore(CuratedFacts.Base), clock));
+        var store = new FactStore(CuratedFacts.Base);
+        builder.Services.AddSingleton(store);
+        builder.Services.AddSingleton(new CommandRouter([.. CommandCatalog.Create(), new FailingCommand()], store, clock));
         app = builder.Build();
         app.MapSlack();
         await app.StartAsync(TestContext.Current.CancellationToken);

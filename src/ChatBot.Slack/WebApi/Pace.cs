@@ -4,8 +4,8 @@ namespace ChatBot.Slack.WebApi;
 internal sealed class Pace(TimeSpan interval, int atOnce)
 {
     private readonly Lock guard = new();
-    private DateTimeOffset nextFree = DateTimeOffset.MinValue;
-    private DateTimeOffset blockedUntil = DateTimeOffset.MinValue;
+    private DateTimeOffset nextFree = DateTimeOffset.UnixEpoch;
+    private DateTimeOffset blockedUntil = DateTimeOffset.UnixEpoch;
 
     /// <summary>Takes the next place.</summary>
     /// <returns>How long to wait for it; null where that is longer than the caller will, and no place is taken.</returns>
