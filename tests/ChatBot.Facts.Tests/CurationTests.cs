@@ -168,6 +168,14 @@ public sealed class CurationTests
     }
 
     [Fact]
+    public void Synthetic_base_of_any_size_is_right()
+    {
+        var result = FactLoader.Load(SyntheticFacts.Files(2_000));
+        Assert.Empty(result.Faults);
+        Assert.Equal(2_000, result.Base!.All.Length);
+    }
+
+    [Fact]
     public void Handbook_names_every_rule()
     {
         var handbook = File.ReadAllText(Path.Combine(CuratedFacts.Folder, "README.md"));
