@@ -133,8 +133,9 @@ public sealed class FactBase
         return index;
     }
 
+    // A deprecated fact is found by its id and nowhere else.
     private ImmutableArray<T> Of<T>()
-        where T : Fact => [.. All.OfType<T>()];
+        where T : Fact => [.. All.OfType<T>().Where(fact => fact.Deprecated is null || fact is Source or Party or Topic or Person)];
 
     private static ImmutableArray<T> NewestFirst<T>(ImmutableArray<T> facts, Func<T, FactDate> date)
         where T : Fact => [.. facts.OrderByDescending(date).ThenBy(fact => fact.Id, StringComparer.Ordinal)];

@@ -1,3 +1,4 @@
+using ChatBot.Answers.Words;
 using ChatBot.Facts;
 using ChatBot.Facts.Loading;
 
@@ -16,7 +17,7 @@ internal sealed partial class FactReload : BackgroundService
     {
         this.store = store;
         this.log = log;
-        watch = new FactFolderWatch(folder, store, clock, Log);
+        watch = new FactFolderWatch(folder, store, clock, facts => Lexicon.Of(facts), Log);
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => watch.RunAsync(stoppingToken);

@@ -81,6 +81,20 @@ public sealed class BrokenFactsTests
     }
 
     [Fact]
+    public void Table_breaks_every_rule_by_its_id()
+    {
+        var broken = Broken
+            .SelectMany(row => FactLoader.Load([new FactFile("base.yaml", Base), new FactFile("broken.yaml", row.Data.Item1)]).Faults)
+            .Concat(FactLoader.Load([]).Faults)
+            .Select(fault => fault.Rule)
+            .ToHashSet(StringComparer.Ordinal);
+
+        Assert.Empty(FactRule.All.Select(rule => rule.Id).Except(broken, StringComparer.Ordinal).Except(["meaning"], StringComparer.Ordinal));
+        Assert.Empty(broken.Except(FactRule.All.Select(rule => rule.Id), StringComparer.Ordinal));
+        Assert.InRange(Broken.Count, 40, int.MaxValue);
+    }
+
+    [Fact]
     public void Base_of_the_table_is_itself_right() => Assert.Empty(FactLoader.Load([new FactFile("base.yaml", Base)]).Faults);
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed record FactStats
 
     public required int Facts { get; init; }
 
-    /// <summary>Day of the newest source; null where there is none.</summary>
+    /// <summary>Day of the newest source that is dated to the day; null where there is none.</summary>
     public required DateOnly? CoverageThrough { get; init; }
 
     public required IReadOnlyDictionary<string, int> ByKind { get; init; }
@@ -41,7 +41,7 @@ public sealed record FactStats
         {
             Version = facts.Version,
             Facts = facts.All.Length,
-            CoverageThrough = facts.Sources.IsEmpty ? null : facts.NewestSourceDay,
+            CoverageThrough = facts.Sources.Where(source => source.Published.IsDay).Max(source => (DateOnly?)source.Known),
             ByKind = Count(facts.All.Select(fact => Vocabulary<FactKind>.WordOf(fact.Kind))),
             ByParty = Count(told.SelectMany(fact => FactSources.PartiesOf(facts, fact).Distinct(StringComparer.Ordinal))),
             ByMonth = Count(told.Where(fact => fact is not Person).Select(fact => fact.Known.ToString("yyyy-MM", CultureInfo.InvariantCulture))),

@@ -7,8 +7,9 @@ namespace ChatBot.Facts.Loading;
 /// <param name="folder">The folder of facts.</param>
 /// <param name="store">Where a new base goes; a broken edit leaves its base and is remembered there.</param>
 /// <param name="clock">Measures the pauses and dates a refusal.</param>
+/// <param name="prepare">Makes ready what the first asker of a new base would else wait for; called before it is put in place.</param>
 /// <param name="told">Told of every change that was taken in or refused.</param>
-public sealed class FactFolderWatch(string folder, FactStore store, TimeProvider clock, Action<FactLoadResult> told) : IDisposable
+public sealed class FactFolderWatch(string folder, FactStore store, TimeProvider clock, Action<FactBase> prepare, Action<FactLoadResult> told) : IDisposable
 {
     /// <summary>How often the folder is looked at without a notice.</summary>
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
@@ -81,6 +82,7 @@ public sealed class FactFolderWatch(string folder, FactStore store, TimeProvider
         }
         else if (result.Base.Version != store.Current.Version || store.Refused is not null)
         {
+            prepare(result.Base);
             store.Swap(result.Base);
         }
         else

@@ -75,7 +75,7 @@ internal static class FactsDiffVerb
     }
 
     private static IEnumerable<string> Questions(FactBase facts) =>
-        facts.Parties.SelectMany(party => new[] { $"/tariff {party.Id}", $"/truce status {party.Id}", $"/deal {party.Id}", $"/timeline {party.Id}" })
+        facts.Parties.SelectMany(party => new[] { $"/tariff {party.Id}", $"/tariff {party.Id} history", $"/truce status {party.Id}", $"/deal {party.Id}", $"/timeline {party.Id}" })
             .Concat(facts.People.SelectMany(person => new[] { $"/quote {person.Id}", $"/who {person.Id}" }))
             .Concat(facts.Topics.Select(topic => $"/topic {topic.Id}"))
             .Concat(facts.Talks.Select(talk => $"/talks {talk.Id}"));
