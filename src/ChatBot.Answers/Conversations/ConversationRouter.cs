@@ -26,16 +26,42 @@ public sealed class ConversationRouter(CommandRouter router, FactStore store, IS
             return router.Answer(line);
         }
 
-        var written = WrittenLine.Of(router, line);
-        var before = CommandLine.Parse(written) is { Name: FreeText } asked ? await BeforeAsync(conversation, cancellationToken) is { } request ? FollowUp.Read(new Question(asked.Words, request.Base, router.Today), request) : null : null;
-        var answer = before is null ? router.Answer(written) : Answer(before);
-        if (answer is { Status: AnswerStatus.Ok or AnswerStatus.Unknown, Line: { } answered } && before?.Sources is not true)
+        var before = FreeTextOf(line) is { } text && await BeforeAsync(conversation, cancellationToken) is { } request
+            ? FollowUp.Read(new Question(text, request.Base, router.Today), request)
+            : null;
+        var answer = before is null ? Own(line) : Answer(before);
+        if (answer is { Status: AnswerStatus.Ok or AnswerStatus.Unknown } && before?.Sources is not true && Answered(answer) is { } answered)
         {
             await last.RememberAsync(conversation, answered, cancellationToken);
         }
 
         return answer;
     }
+
+    // Many a sentence begins with the name of a command: "who was in Geneva", "tariff on china before the summit".
+    private Answer Own(string line)
+    {
+        var written = WrittenLine.Of(router, line);
+        var answer = router.Answer(written);
+        if (answer.Status is AnswerStatus.Ok or AnswerStatus.Ambiguous || line.TrimStart().StartsWith('/') || CommandLine.Parse(written).Name == FreeText)
+        {
+            return answer;
+        }
+
+        var asked = router.Answer($"/{FreeText} {line}");
+        return asked.Status is AnswerStatus.Ok or AnswerStatus.Ambiguous || answer.Line is null ? asked : answer;
+    }
+
+    // "source?" is the name of a command too, but without an id it asks after the answer before.
+    private static string? FreeTextOf(string line)
+    {
+        var text = line.Trim();
+        return text.StartsWith('/') ? CommandLine.Parse(text) is { Name: FreeText, Words: var words } ? words : null : text;
+    }
+
+    // Of several answers the first is followed up; what no command answered holds the asker's own words, which are not kept.
+    private static string? Answered(Answer answer) =>
+        answer.Command != FreeText ? answer.Line : answer.Suggestions.FirstOrDefault(line => answer.Title == AnswersTogether.Title && !line.StartsWith("/ask", StringComparison.Ordinal));
 
     private async Task<CommandRequest?> BeforeAsync(string conversation, CancellationToken cancellationToken)
     {
