@@ -30,7 +30,8 @@ public static partial class GroundedText
         }
 
         var said = Said(answer);
-        return Numbers(text).IsSubsetOf(Numbers(said))
+        return Every(Number(), text, number => Holds(said, number))
+            && Every(DatedOrNamed(), text, dated => Holds(said, dated))
             && Every(Quotation(), text, quoted => said.Contains(quoted, StringComparison.Ordinal))
             && Every(Word(), text, word => IsHeld(word, said));
     }
@@ -40,16 +41,18 @@ public static partial class GroundedText
         || Openings.Contains(word) && !NumberWords.Contains(word)
         || Regex.IsMatch(said, $@"(?<!\p{{L}}){Regex.Escape(word)}(?!\p{{L}})", RegexOptions.IgnoreCase, TimeSpan.FromMilliseconds(100));
 
-    private static string Said(Answer answer) =>
-        $"{answer.Title}\n{answer.Headline}\n{string.Join('\n', answer.Facts.Select(fact => $"{fact.Label}: {fact.Value}"))}\n{string.Join('\n', answer.Text)}";
+    private static bool Holds(string said, string piece) => said.Contains(Spaced(piece), StringComparison.Ordinal);
 
-    private static HashSet<string> Numbers(string text) => [.. Number().Matches(text).Select(match => match.Value)];
+    private static string Spaced(string text) => text.Replace('\u00a0', ' ');
+
+    private static string Said(Answer answer) => Spaced(
+        $"{answer.Title}\n{answer.Headline}\n{string.Join('\n', answer.Facts.Select(fact => $"{fact.Label}: {fact.Value}"))}\n{string.Join('\n', answer.Text)}");
 
     private static bool Every(Regex pattern, string text, Predicate<string> holds)
     {
         foreach (Match match in pattern.Matches(text))
         {
-            if (!holds(match.Groups.Count > 1 ? match.Groups["words"].Value : match.Value))
+            if (!holds(Spaced(match.Groups.Count > 1 ? match.Groups["words"].Value : match.Value)))
             {
                 return false;
             }
@@ -58,8 +61,13 @@ public static partial class GroundedText
         return true;
     }
 
-    [GeneratedRegex(@"\d+([.,]\d+)*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    // A number counts with what it numbers: "145 %" is not "145 days", nor "10 April" "10 March".
+    [GeneratedRegex(@"(?<!\d)\d+([.,]\d+)*(\s?(%|\p{L}+))?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
     private static partial Regex Number();
+
+    // "April 10" and "Section 301".
+    [GeneratedRegex(@"\p{Lu}\p{L}+ \d+(?!\d)", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    private static partial Regex DatedOrNamed();
 
     [GeneratedRegex("[“\"«„](?<words>[^”\"»“]*)[”\"»“]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
     private static partial Regex Quotation();
