@@ -79,10 +79,10 @@ public sealed class ConversationTests
     [Fact]
     public async Task Store_holds_neither_who_asked_nor_the_words()
     {
-        await Ask("whats the tariff on china my dear secret", "slack:T1:C1:U1");
+        await Ask("whats the tariff on china dear zebra", "slack:T1:C1:U1");
         var (key, value) = Assert.Single(await state.ListAsync("conversation", TestContext.Current.CancellationToken));
         Assert.DoesNotContain("U1", key, StringComparison.Ordinal);
-        Assert.DoesNotContain("secret", System.Text.Encoding.UTF8.GetString(value.Span), StringComparison.Ordinal);
+        Assert.DoesNotContain("zebra", System.Text.Encoding.UTF8.GetString(value.Span), StringComparison.Ordinal);
     }
 
     private Task<Answer> Ask(string line, string conversation) =>

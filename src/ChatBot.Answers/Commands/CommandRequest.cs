@@ -27,7 +27,7 @@ public sealed record CommandRequest
 
     /// <summary>Binds a line to its command.</summary>
     /// <returns>The question, or why its words could not be read.</returns>
-    internal static (CommandRequest? Request, BindingProblem? Problem) Read(CommandSpec spec, FactBase facts, CommandLine line, DateOnly today, Phrasebook phrases)
+    internal static (CommandRequest? Request, BindingProblem? Problem) Read(CommandSpec spec, FactBase facts, CommandLine line, DateOnly today, Phrasebook? phrases = null)
     {
         var binder = new ArgumentBinder(spec, Words.Lexicon.Of(facts), today);
         if (binder.Bind(line) is { } problem)
@@ -42,7 +42,7 @@ public sealed record CommandRequest
             Arguments = binder.Bound,
             Today = today,
             AsOf = binder.Bound.Day(ArgumentBinder.AsOf) ?? today,
-            Phrases = phrases,
+            Phrases = phrases ?? Phrasebook.English,
         }, null);
     }
 

@@ -1,5 +1,4 @@
 using ChatBot.Answers.Commands;
-using ChatBot.Answers.Languages;
 using ChatBot.Answers.PlainWords;
 using ChatBot.Answers.State;
 using ChatBot.Facts;
@@ -24,14 +23,14 @@ public sealed class ConversationRouter(CommandRouter router, FactStore store, IS
     {
         if (line.Length > CommandLine.MaxLength || who.Conversation is not { } conversation)
         {
-            return router.Answer(line, phrases: Phrasebooks.Of(who.Language));
+            return router.Answer(line);
         }
 
-        var phrases = Phrasebooks.Of(who.Language);
-        var written = WrittenLine.Of(router, line);
-        var before = CommandLine.Parse(written) is { Name: FreeText } asked ? await BeforeAsync(conversation, phrases, cancellationToken) is { } request ? FollowUp.Read(new Question(asked.Words, request.Base, router.Today), request) : null : null;
-        var answer = before is null ? router.Answer(written, phrases: phrases) : Answer(before, phrases);
-        if (answer is { Status: AnswerStatus.Ok or AnswerStatus.Unknown, Line: { } answered } && before?.Sources is not true)
+        var before = FreeTextOf(line) is { } text && await BeforeAsync(conversation, cancellationToken) is { } request
+            ? FollowUp.Read(new Question(text, request.Base, router.Today), request)
+            : null;
+        var answer = before is null ? Own(line) : Answer(before);
+        if (answer is { Status: AnswerStatus.Ok or AnswerStatus.Unknown } && before?.Sources is not true && Answered(answer) is { } answered)
         {
             await last.RememberAsync(conversation, answered, cancellationToken);
         }
@@ -39,7 +38,32 @@ public sealed class ConversationRouter(CommandRouter router, FactStore store, IS
         return answer;
     }
 
-    private async Task<CommandRequest?> BeforeAsync(string conversation, Phrasebook phrases, CancellationToken cancellationToken)
+    // Many a sentence begins with the name of a command: "who was in Geneva", "tariff on china before the summit".
+    private Answer Own(string line)
+    {
+        var written = WrittenLine.Of(router, line);
+        var answer = router.Answer(written);
+        if (answer.Status is AnswerStatus.Ok or AnswerStatus.Ambiguous || line.TrimStart().StartsWith('/') || CommandLine.Parse(written).Name == FreeText)
+        {
+            return answer;
+        }
+
+        var asked = router.Answer($"/{FreeText} {line}");
+        return asked.Status is AnswerStatus.Ok or AnswerStatus.Ambiguous || answer.Line is null ? asked : answer;
+    }
+
+    // "source?" is the name of a command too, but without an id it asks after the answer before.
+    private static string? FreeTextOf(string line)
+    {
+        var text = line.Trim();
+        return text.StartsWith('/') ? CommandLine.Parse(text) is { Name: FreeText, Words: var words } ? words : null : text;
+    }
+
+    // Of several answers the first is followed up; what no command answered holds the asker's own words, which are not kept.
+    private static string? Answered(Answer answer) =>
+        answer.Command != FreeText ? answer.Line : answer.Suggestions.FirstOrDefault(line => answer.Title == AnswersTogether.Title && !line.StartsWith("/ask", StringComparison.Ordinal));
+
+    private async Task<CommandRequest?> BeforeAsync(string conversation, CancellationToken cancellationToken)
     {
         if (await last.LineAsync(conversation, cancellationToken) is not { } line)
         {
@@ -48,13 +72,13 @@ public sealed class ConversationRouter(CommandRouter router, FactStore store, IS
 
         var parsed = CommandLine.Parse(line);
         var command = router.Commands.FirstOrDefault(command => command.Spec.Name == parsed.Name);
-        return command is null ? null : CommandRequest.Read(command.Spec, store.Current, parsed, router.Today, phrases).Request;
+        return command is null ? null : CommandRequest.Read(command.Spec, store.Current, parsed, router.Today).Request;
     }
 
-    private Answer Answer(FollowUp followUp, Phrasebook phrases)
+    private Answer Answer(FollowUp followUp)
     {
-        var answer = router.Answer(followUp.Line, phrases: phrases);
-        var read = phrases.Say($"Read as {followUp.Line}.");
+        var answer = router.Answer(followUp.Line);
+        var read = $"Read as {followUp.Line}.";
         return followUp.Sources ? SourcesOf(answer, followUp.Line) : answer with { Notes = [read, .. answer.Notes], Public = answer.Public || followUp.Share };
     }
 

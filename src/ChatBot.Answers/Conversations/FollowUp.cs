@@ -94,7 +94,8 @@ internal sealed record FollowUp(string Line)
         var arguments = Arguments(before);
         if (name.Length > 0)
         {
-            arguments = arguments.RemoveAll(argument => argument.Key == name).Add(new(name, value));
+            var at = arguments.Select(argument => argument.Key).ToImmutableArray().IndexOf(name);
+            arguments = at < 0 ? arguments.Add(new(name, value)) : arguments.SetItem(at, new(name, value));
         }
 
         return new FollowUp(changesDay

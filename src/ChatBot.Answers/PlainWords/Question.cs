@@ -25,6 +25,7 @@ internal sealed partial class Question
     /// <param name="day">The day that was asked about outside the words; null where there is none.</param>
     public Question(string text, FactBase facts, DateOnly today, DateOnly? day = null)
     {
+        text = Contracted().Replace(text, "${word} is");
         Text = text;
         Base = facts;
         Today = today;
@@ -226,8 +227,12 @@ internal sealed partial class Question
     [GeneratedRegex(@"[\p{L}\p{Nd}][\p{L}\p{Nd}\p{Mn}\-]*", RegexOptions.None, matchTimeoutMilliseconds: 100)]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"(?<![\d.,])(?<number>\d{1,3}(\.\d{1,2})?)\s?(%|per\s?cent\b)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"(?<![\d.,])(?<number>\d{1,3}(\.\d{1,2})?)\s?(%|per\s?cent\b)|\bthe (?<number>\d{2,3})(?= (thing|in effect|in force)\b)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 100)]
     private static partial Regex Percent();
+
+    // "what's" is "what is"; "China's" is not.
+    [GeneratedRegex(@"\b(?<word>what|who|when|where)['’]s\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 100)]
+    private static partial Regex Contracted();
 
     // A tariff line such as 8517.13.00.
     [GeneratedRegex(@"\b\d{4}\.\d{2}(\.\d{2})?\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]

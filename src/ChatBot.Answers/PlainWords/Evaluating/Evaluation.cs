@@ -44,7 +44,7 @@ public sealed partial class Evaluation
     public static string ReadingOf(Answer answer)
     {
         var read = string.Join(" and ", answer.Notes.Where(note => note.StartsWith(Read, StringComparison.Ordinal)).Select(note => note[Read.Length..].TrimEnd('.')));
-        return read.Length > 0 || answer.Command == "ask" || answer.Line is not { } line ? read : line.Split(" as-of:")[0];
+        return read.Length > 0 || answer.Command == "ask" || answer.Line is not { } line ? read : AsOf().Replace(line, "");
     }
 
     /// <summary>A table with a line for each intent, then what went wrong.</summary>
@@ -103,6 +103,9 @@ public sealed partial class Evaluation
     private static string Bare(string reading) => OptionName().Replace(reading, " ");
 
     private static string Plain(string text) => text.Replace('\u00a0', ' ');
+
+    [GeneratedRegex(@" as-of:\S+", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    private static partial Regex AsOf();
 
     [GeneratedRegex(@" [a-z\-]+:", RegexOptions.None, matchTimeoutMilliseconds: 100)]
     private static partial Regex OptionName();

@@ -78,7 +78,7 @@ internal static class Premises
         var onTheUs = TariffHistory.Of(question.Base, QuestionReader.DefaultPartner, QuestionReader.Home, question.Today);
         var charged = onChina.Concat(onTheUs).Any(period => period.Total == percent)
             || question.Base.Measures.Any(measure => measure.Steps.Any(step => step.Counts && (step.Rate == percent || step.RateHigh == percent || step.RateLow == percent)) && measure.Stacks);
-        var stated = question.Base.Figures.FirstOrDefault(figure => figure.Unit == "percent" && figure.Value == percent && figure.Deprecated is null && figure.Known <= question.Today
+        var stated = question.Base.Figures.FirstOrDefault(figure => figure.FigureKind is FigureKind.Claim or FigureKind.Threat && figure.Unit == "percent" && figure.Value == percent && figure.Deprecated is null && figure.Known <= question.Today
             && figure.Target == QuestionReader.DefaultPartner);
         return charged || stated is null ? null : Reading.Corrected(
             $"{Wording.Percent(percent)} was never the rate on most goods from China: it is a figure stated by {question.Base.Find<Person>(stated.By)?.Name ?? stated.By} on {stated.Date} ({stated.What}).",
