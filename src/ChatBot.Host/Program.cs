@@ -6,6 +6,7 @@ var root = new RootCommand("ChatBot answers questions about trade talks on Disco
 {
     AskVerb.Create(),
     ChatVerb.Create(),
+    ChartVerb.Create(),
     FactsVerb.Create(),
     RunVerb.Create(),
     HealthVerb.Create(),

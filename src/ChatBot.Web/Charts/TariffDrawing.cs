@@ -30,10 +30,10 @@ internal static class TariffDrawing
             DrawSide(plot, other, data.AsOf, -1, colors, theme);
         }
 
-        DrawTalks(plot, data, theme, top, from, to);
+        DrawTalks(plot, data, theme, top - (0.2 * room), from, to);
         var zero = plot.Add.HorizontalLine(0, 1.5f, theme.Ink);
         zero.EnableAutoscale = false;
-        DrawKey(plot, data, theme, ChartFrame.X(to), top - (1.1 * room), bottom, room);
+        DrawKey(plot, data, theme, ChartFrame.X(Latest(data)), top - (1.1 * room), bottom, room);
         return plot;
     }
 
@@ -56,7 +56,8 @@ internal static class TariffDrawing
                 {
                     var box = plot.Add.Rectangle(ChartFrame.X(days[i]), ChartFrame.X(days[i + 1]), sign * height, sign * (height + rate));
                     box.FillColor = ChartTheme.SeriesColor(firstColor + layer);
-                    box.LineWidth = 0;
+                    // A line of the same colour closes the seam to the next box.
+                    (box.LineColor, box.LineWidth) = (box.FillColor, 1);
                     height += rate;
                 }
             }
@@ -78,7 +79,7 @@ internal static class TariffDrawing
             xs.AddRange([start, end]);
             ys.AddRange([rate, rate]);
             var isPeak = period == side.Peak;
-            if (isPeak || (end - start > NarrowestLabelled * width && start > labelled))
+            if (isPeak || (end - start > NarrowestLabelled * width && start >= labelled))
             {
                 var label = ChartFrame.Label(plot, Wording.Percent(period.Total), isPeak ? start : (start + end) / 2, rate, theme.Ink,
                     sign > 0 ? (isPeak ? Alignment.LowerLeft : Alignment.LowerCenter) : isPeak ? Alignment.UpperLeft : Alignment.UpperCenter, bold: true, size: 15);
@@ -98,7 +99,7 @@ internal static class TariffDrawing
             var band = plot.Add.Rectangle(ChartFrame.X(truce.From), ChartFrame.X(truce.End.AddDays(1)), bottom, top);
             band.FillColor = theme.Band;
             band.LineWidth = 0;
-            var over = truce.End < data.AsOf ? "truce, lapsed unless extended: ended" : "truce until";
+            var over = truce.End < data.AsOf ? "truce lapsed unless extended:" : "truce until";
             var label = ChartFrame.Label(plot, $"{over} {Wording.Day(truce.End)}{(truce.End != truce.FormalEnd ? ", by announcement" : "")}",
                 ChartFrame.X(truce.From), bottom, theme.Faint, Alignment.LowerLeft);
             (label.OffsetX, label.OffsetY) = (6, -4);
@@ -126,27 +127,24 @@ internal static class TariffDrawing
 
     private static void DrawKey(Plot plot, TariffChartData data, ChartTheme theme, double right, double top, double bottom, double room)
     {
-        var y = Rows(plot, data.Side, 0, right, top, -1, theme, room);
+        Rows(plot, data.Side, 0, right, top, theme, room);
         if (data.OtherSide is { } other)
         {
-            _ = y;
-            Rows(plot, other, data.Side.Layers.Length, right, bottom + (0.85 * room * (other.Layers.Length + 1.9)), -1, theme, room);
+            Rows(plot, other, data.Side.Layers.Length, right, bottom + (0.85 * room * (other.Layers.Length + 1.9)), theme, room);
         }
     }
 
-    private static double Rows(Plot plot, TariffSide side, int firstColor, double right, double y, int step, ChartTheme theme, double room)
+    private static void Rows(Plot plot, TariffSide side, int firstColor, double right, double y, ChartTheme theme, double room)
     {
-        ChartFrame.Label(plot, $"{side.Imposer} on {side.Target} goods", right, y, theme.Ink, Alignment.UpperRight, bold: true, size: 15).OffsetX = -6;
+        ChartFrame.Label(plot, $"{side.Imposer} on goods from {side.Target}", right, y, theme.Ink, Alignment.UpperRight, bold: true, size: 15).OffsetX = -6;
         for (var i = 0; i < side.Layers.Length; i++)
         {
-            y += step * room * 0.85;
+            y -= room * 0.85;
             var name = ChartFrame.Label(plot, side.Layers[i].Name, right, y, theme.Ink, Alignment.UpperRight);
             name.OffsetX = -24;
             var swatch = ChartFrame.Label(plot, "■", right, y, ChartTheme.SeriesColor(firstColor + i), Alignment.UpperRight, size: 16);
             swatch.OffsetX = -6;
         }
-
-        return y;
     }
 
     private static DateOnly Earliest(TariffChartData data) =>

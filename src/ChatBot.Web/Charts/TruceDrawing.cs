@@ -36,8 +36,8 @@ internal static class TruceDrawing
             start = end;
         }
 
-        var today = plot.Add.VerticalLine(ChartFrame.X(data.AsOf), 2, ChartTheme.SeriesColor(3));
-        today.LinePattern = LinePattern.Dashed;
+        var today = plot.Add.Line(ChartFrame.X(data.AsOf), 0, ChartFrame.X(data.AsOf), 1.6);
+        (today.LineColor, today.LineWidth, today.LinePattern) = (ChartTheme.SeriesColor(3), 2.5f, LinePattern.Dashed);
         var left = data.DaysLeft >= 0 ? $"{Wording.Days(data.DaysLeft)} left" : $"ended {Wording.Days(-data.DaysLeft)} ago";
         var day = ChartFrame.Label(plot, $"{Wording.Day(data.AsOf)}: {left}", ChartFrame.X(data.AsOf), 1.25, ChartTheme.SeriesColor(3), Alignment.LowerRight, bold: true, size: 18);
         day.OffsetX = -6;
@@ -45,5 +45,10 @@ internal static class TruceDrawing
     }
 
     private static string Title(TruceChartData data) =>
-        data.Status == StatusWords.Lapsed ? $"{data.Name}: lapsed unless extended, {Wording.Day(data.End)}" : $"{data.Name}: {data.Status} until {Wording.Day(data.End)}";
+        data.Status switch
+        {
+            StatusWords.Lapsed => $"{data.Name}: lapsed unless extended, {Wording.Day(data.End)}",
+            StatusWords.Announced => $"{data.Name}: extended by announcement until {Wording.Day(data.End)}",
+            _ => $"{data.Name}: {data.Status} until {Wording.Day(data.End)}",
+        };
 }
