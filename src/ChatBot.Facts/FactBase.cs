@@ -17,7 +17,7 @@ public sealed class FactBase
     {
         Version = version;
         All = all;
-        byId = all.ToFrozenDictionary(fact => fact.Id, StringComparer.Ordinal);
+        byId = all.SelectMany(fact => fact.Formerly.Add(fact.Id).Select(id => KeyValuePair.Create(id, fact))).ToFrozenDictionary(StringComparer.Ordinal);
         Sources = Of<Source>();
         Parties = Of<Party>();
         Topics = Of<Topic>();
@@ -109,6 +109,9 @@ public sealed class FactBase
     public ImmutableArray<Measure> MeasuresOn(string imposer, string target) =>
         measuresByPair.TryGetValue((imposer, target), out var measures) ? measures : [];
 
+    /// <summary>The party whose tariff territory its goods belong to: the EU for the Netherlands, most parties themselves.</summary>
+    public Party CustomsTerritoryOf(Party party) => party.CustomsUnion is { } union ? Find<Party>(union) ?? party : party;
+
     /// <summary>The party as a sentence names it: <c>the US</c>, <c>China</c>.</summary>
     public string PartyInText(string id) => Find<Party>(id) is { } party ? (party.TakesArticle ? $"the {party.Short}" : party.Short) : id;
 
@@ -164,9 +167,10 @@ public sealed class FactBase
     private FrozenDictionary<(string Imposer, string Target), ImmutableArray<Measure>> PairMeasures()
     {
         var pairs = new Dictionary<(string, string), ImmutableArray<Measure>.Builder>();
+        var everyone = Parties.Where(party => party is { IsOrganisation: false, CustomsUnion: null }).Select(party => party.Id).ToImmutableArray();
         foreach (var measure in Measures)
         {
-            foreach (var target in measure.Targets.Contains(Measure.AllParties) ? Parties.Select(party => party.Id) : measure.Targets)
+            foreach (var target in measure.Targets.Contains(Measure.AllParties) ? everyone : measure.Targets)
             {
                 if (measure.Reaches(target))
                 {

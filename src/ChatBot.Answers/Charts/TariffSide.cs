@@ -20,11 +20,11 @@ public sealed record TariffSide
 
     public TariffPeriod Peak => Periods.MaxBy(period => period.Total);
 
-    /// <returns>Null where the base does not hold every layer of the pair, or none was in force by the day.</returns>
+    /// <returns>Null where no layer was in force by the day.</returns>
     public static TariffSide? Of(FactBase facts, string imposer, string target, DateOnly asOf)
     {
         var periods = TariffHistory.Of(facts, imposer, target, asOf);
-        return periods.Count == 0 || !IsComplete(facts, imposer, target)
+        return periods.Count == 0
             ? null
             : new TariffSide
             {
@@ -45,27 +45,13 @@ public sealed record TariffSide
         return $"{Imposer} on {Target}: {Wording.Percent(last.Total)} on most goods since {Wording.Day(last.From)}{was}, as known on {Wording.Day(asOf)}.";
     }
 
-    // From measures on all countries alone a total would leave out what the base does not hold.
-    private static bool IsComplete(FactBase facts, string imposer, string target)
-    {
-        foreach (var measure in facts.MeasuresOn(imposer, target))
-        {
-            if (TariffLayers.Stacks(facts, measure, target) && measure.Targets is [var only] && only == target)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private static ImmutableArray<ChartLayer> LayersOf(FactBase facts, string imposer, string target, DateOnly asOf)
     {
         var days = TariffHistory.ChangeDays(facts, imposer, target, asOf);
         var layers = new List<ChartLayer>();
         foreach (var measure in facts.MeasuresOn(imposer, target))
         {
-            if (!TariffLayers.Stacks(facts, measure, target))
+            if (!TariffLayers.Stacks(measure))
             {
                 continue;
             }
@@ -73,7 +59,7 @@ public sealed record TariffSide
             var steps = ImmutableArray.CreateBuilder<ChartStep>();
             foreach (var day in days)
             {
-                var rate = TariffLayers.RateOn(measure, target, day, asOf);
+                var rate = TariffLayers.Charging(facts, measure, target, day, asOf) is { } step ? TariffLayers.RateOf(step, target, day) : 0;
                 if (steps.Count == 0 ? rate != 0 : steps[^1].Rate != rate)
                 {
                     steps.Add(new ChartStep(day, rate));

@@ -147,7 +147,7 @@ internal sealed partial class ArgumentBinder(CommandSpec spec, Lexicon lexicon, 
     {
         foreach (var parameter in spec.Parameters)
         {
-            if (IndexOf(parameter.Kind) is null || bound.Has(parameter.Name))
+            if (IndexOf(parameter.Kind) is null || bound.Has(parameter.Name) || StandsInstead(parameter, tokens))
             {
                 continue;
             }
@@ -166,6 +166,35 @@ internal sealed partial class ArgumentBinder(CommandSpec spec, Lexicon lexicon, 
         }
 
         return null;
+    }
+
+    // "/tariff steel" names goods and no party; "/tariff steel japan" names the party last.
+    private bool StandsInstead(Parameter parameter, List<string> tokens)
+    {
+        if (parameter.Unless is null || IndexOf(parameter.Kind)!.Exact(Fold.Key(string.Join(' ', tokens))) is { IsEmpty: false })
+        {
+            return false;
+        }
+
+        for (var count = Math.Min(LongestName, tokens.Count); count > 0; count--)
+        {
+            if (lexicon.Topics.Exact(Fold.Key(string.Join(' ', tokens.Take(count)))) is not { IsEmpty: false })
+            {
+                continue;
+            }
+
+            if (count < tokens.Count && IndexOf(parameter.Kind)!.Exact(Fold.Key(string.Join(' ', tokens.Skip(count)))) is { IsEmpty: false })
+            {
+                var goods = tokens.GetRange(0, count);
+                tokens.RemoveRange(0, count);
+                tokens.AddRange(goods);
+                return false;
+            }
+
+            return count == tokens.Count;
+        }
+
+        return tokens.Count == 0 && bound.Has(parameter.Unless);
     }
 
     private BindingProblem? TakeName(Parameter parameter, List<string> tokens)

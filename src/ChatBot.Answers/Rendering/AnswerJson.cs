@@ -76,6 +76,11 @@ public static class AnswerJson
         }
 
         WriteText(json, "unit", fact.Unit);
+        if (fact.AllIn)
+        {
+            json.WriteBoolean("allIn", true);
+        }
+
         WriteOptionalDay(json, "from", fact.From);
         WriteOptionalDay(json, "to", fact.To);
         WriteText(json, "by", fact.By);

@@ -44,7 +44,7 @@ public static class DiscordCommandJson
     private static ImmutableArray<Parameter> Options(CommandSpec spec)
     {
         var all = spec.Find(AsOf) is null ? spec.Parameters.Add(Day) : spec.Parameters;
-        return [.. all.OrderByDescending(parameter => parameter.Required)];
+        return [.. all.OrderByDescending(parameter => parameter.MustBeGiven)];
     }
 
     private static void WriteCommand(Utf8JsonWriter writer, CommandSpec spec, ImmutableArray<Parameter> options)
@@ -94,7 +94,7 @@ public static class DiscordCommandJson
             writer.WriteNumber("type"u8, option.Kind == ParameterKind.Number ? OptionTypes.Integer : OptionTypes.Text);
             writer.WriteString("description"u8, option.Description);
             WriteTranslations(writer, CommandTranslations.OfOption(option.Name));
-            writer.WriteBoolean("required"u8, option.Required);
+            writer.WriteBoolean("required"u8, option.MustBeGiven);
             switch (option.Kind)
             {
                 case ParameterKind.Party or ParameterKind.Person or ParameterKind.Topic or ParameterKind.PartyOrTopic or ParameterKind.Talk:

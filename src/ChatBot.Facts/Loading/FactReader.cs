@@ -26,6 +26,7 @@ internal static class FactReader
         return fact with
         {
             Sources = record.Texts("sources"),
+            Formerly = record.Texts("formerly"),
             Known = record.DateOrNull("known")?.Last ?? fact.Known,
             Note = record.TextOrNull("note"),
             Deprecated = record.TextOrNull("deprecated"),
@@ -62,6 +63,8 @@ internal static class FactReader
         Codes = record.Texts("codes"),
         Aliases = record.Texts("aliases"),
         Members = record.Texts("members"),
+        CustomsUnion = record.TextOrNull("customs-union"),
+        IsOrganisation = record.Flag("organisation"),
     };
 
     private static Topic Topic(Record record) => new()
@@ -125,6 +128,7 @@ internal static class FactReader
         RateHigh = record.Number("rate-high"),
         Rates = record.Map("rates", node => ShapeCheck.TryNumber(((YamlText)node).Value, out var rate) ? rate : 0),
         AllIn = record.Flag("all-in"),
+        AllInFor = record.Texts("all-in-for"),
         SuspendedPoints = record.Number("suspended-points"),
         SuspendedUntil = record.DateOrNull("suspended-until"),
         Part = record.TextOrNull("part"),

@@ -10,6 +10,9 @@ public abstract record Fact
 
     public abstract FactKind Kind { get; }
 
+    /// <summary>Ids under which this was once a fact of its own; they still lead here.</summary>
+    public ImmutableArray<string> Formerly { get; init; } = [];
+
     /// <summary>Ids of the sources that say so.</summary>
     public ImmutableArray<string> Sources { get; init; } = [];
 

@@ -22,6 +22,7 @@ internal static class ReferenceRules
         {
             case Party party:
                 check.Each<Party>("party", party.Members);
+                check.Maybe<Party>("party", party.CustomsUnion);
                 break;
             case Person person:
                 check.One<Party>("party", person.Side);
@@ -86,6 +87,7 @@ internal static class ReferenceRules
             var stepCheck = check.At(step.Origin);
             stepCheck.Each<Source>("source", step.Sources);
             stepCheck.Each<Party>("party", step.Rates.Keys);
+            stepCheck.Each<Party>("party", step.AllInFor);
         }
     }
 

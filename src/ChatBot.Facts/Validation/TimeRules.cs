@@ -54,8 +54,9 @@ internal static class TimeRules
                     faults.Add(new FactFault(step.Origin, $"this step of {measure.Id} applies from {Day(step):yyyy-MM-dd}, before the step above it; put the steps in the order of effect", FactRule.Order));
                 }
 
-                if (before is not null && step.Counts && before.Counts && step.Effective is { } effective && before.Effective == effective)
+                if (before is not null && step.Counts && before.Counts && step.Effective is { } effective && before.Effective == effective && before.Known >= step.Known)
                 {
+                    // A later order may reach back to the first day of an earlier one.
                     faults.Add(new FactFault(step.Origin, $"two steps of {measure.Id} apply from {effective.ToIso()}; keep one, or tell the goods apart with 'part'", FactRule.Overlap));
                 }
 
