@@ -22,7 +22,7 @@ public sealed class SocketModeTests : IAsyncLifetime
         await socket.CommandAsync("e1", "tariff china as-of 2025-10-27");
         var acknowledged = await socket.AcknowledgedAsync();
         Assert.Equal("e1", acknowledged.GetProperty("envelope_id").GetString());
-        Assert.Contains("30 %", acknowledged.GetProperty("payload").GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Contains("additional US tariff", acknowledged.GetProperty("payload").GetProperty("text").GetString(), StringComparison.Ordinal);
         await socket.MentionAsync("e2", "truce status");
         Assert.False((await socket.AcknowledgedAsync()).TryGetProperty("payload", out _));
         var posted = await slack.CallAsync("chat.postMessage");
@@ -115,8 +115,11 @@ public sealed class SocketModeTests : IAsyncLifetime
             await socket.AcknowledgedAsync();
         }
 
-        await bot.StopAsync();
-        Assert.Equal(2, slack.Calls.Count(call => call.Method == "chat.postMessage"));
+        await Patience.UntilAsync(() => Posts() >= 2);
+        await bot.DisposeAsync();
+        Assert.Equal(2, Posts());
+
+        int Posts() => slack.Calls.Count(call => call.Method == "chat.postMessage");
     }
 
     [Fact]
