@@ -82,7 +82,7 @@ public enum AnswerStatus
 /// <param name="CoverageThrough">Day of the newest source published by the as-of day; null where there is none.</param>
 /// <param name="AgeDays">Days from then to the as-of day.</param>
 /// <param name="StaleAfterDays">A base this many days behind says so; the setting <c>Answers:StaleAfterDays</c>.</param>
-public readonly record struct Freshness(DateOnly? CoverageThrough, int AgeDays, int StaleAfterDays)
+public readonly record struct Freshness(DateOnly? CoverageThrough, int AgeDays, int StaleAfterDays = Freshness.UsualStaleAfterDays)
 {
     /// <summary>The setting's value where none is set.</summary>
     public const int UsualStaleAfterDays = 30;
