@@ -22,8 +22,8 @@ internal readonly record struct ChartQuestion(string Kind, string Subject, DateO
         }
 
         var query = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(parts.Length > 1 ? parts[1] : "");
-        return DateOnly.TryParseExact(query["asOf"].ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asOf)
-            ? new ChartQuestion(kind, subject, asOf, query["theme"] == "dark")
+        return query.TryGetValue("asOf", out var day) && DateOnly.TryParseExact(day.ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asOf)
+            ? new ChartQuestion(kind, subject, asOf, query.TryGetValue("theme", out var theme) && theme == "dark")
             : null;
     }
 
