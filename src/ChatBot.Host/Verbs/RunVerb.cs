@@ -34,6 +34,7 @@ internal static class RunVerb
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new FactStore(Answering.LoadFacts(builder.Configuration["Facts:Path"])));
         builder.Services.AddSingleton(services => Answering.Router(services.GetRequiredService<FactStore>(), services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddConversations(builder.Configuration);
         builder.Services.AddDiscord(builder.Configuration);
         builder.Services.AddSlack(builder.Configuration);
         var app = builder.Build();
