@@ -1,5 +1,7 @@
 using ChatBot.Answers.Commands;
+using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Features;
+using ChatBot.Answers.State;
 using ChatBot.Facts;
 using ChatBot.Facts.Loading;
 
@@ -18,6 +20,14 @@ internal static class Answering
     /// <summary>The router of a terminal verb, whose settings come from files and the environment.</summary>
     /// <exception cref="StartRefusedException">The folder is missing or its facts have faults.</exception>
     public static CommandRouter TerminalRouter(TimeProvider clock) => Router(new FactStore(LoadFacts(Settings.Read([])["Facts:Path"])), clock);
+
+    /// <summary>The same, with follow-up questions for as long as the process lasts.</summary>
+    /// <exception cref="StartRefusedException">The folder is missing or its facts have faults.</exception>
+    public static ConversationRouter TerminalConversation(TimeProvider clock)
+    {
+        var store = new FactStore(LoadFacts(Settings.Read([])["Facts:Path"]));
+        return new ConversationRouter(Router(store, clock), store, new MemoryState(clock), clock);
+    }
 
     public static CommandRouter Router(FactStore store, TimeProvider clock) => new(CommandCatalog.Create(), store, clock);
 }

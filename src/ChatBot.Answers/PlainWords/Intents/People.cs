@@ -9,7 +9,7 @@ internal static class People
 
     public static Reading? Words(Question question)
     {
-        var speaks = question.Is(Concept.Said) || (question.People.Length == 1 && question.Has("on") && question.Topics.Length > 0 && !question.Is(Concept.Who));
+        var speaks = question.Is(Concept.Said) || (question.People.Length == 1 && question.Has("on") && question.Topics.Length > 0 && !question.Is(Concept.Who) && !question.Is(Concept.Tariff));
         if (!speaks)
         {
             return null;
