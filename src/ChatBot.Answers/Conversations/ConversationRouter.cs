@@ -91,7 +91,12 @@ public sealed class ConversationRouter(CommandRouter router, FactStore store, IS
     {
         var answer = router.Answer(followUp.Line);
         var read = $"Read as {followUp.Line}.";
-        return followUp.Sources ? SourcesOf(answer, followUp.Line) : answer with { Notes = [read, .. answer.Notes], Public = answer.Public || followUp.Share };
+        return followUp.Sources ? SourcesOf(answer, followUp.Line) : answer with
+        {
+            Headline = followUp.Before is { } first ? $"{first} {answer.Headline}" : answer.Headline,
+            Notes = [read, .. answer.Notes],
+            Public = answer.Public || followUp.Share,
+        };
     }
 
     // The sources of the very answer that was given, each with its publisher, day and link.
