@@ -33,7 +33,7 @@ public static class StateServices
                 StateLog.NoFolder(log);
             }
 
-            return new MemoryStateStore(clock);
+            return new MemoryState(clock);
         }
 
         var store = new SqlStateStore(database, clock);
@@ -52,7 +52,7 @@ public static class StateServices
         {
             StateLog.NotWritable(log, StateDatabase.DefaultFile!);
             store.Dispose();
-            return new MemoryStateStore(clock);
+            return new MemoryState(clock);
         }
     }
 }

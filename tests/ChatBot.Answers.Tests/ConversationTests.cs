@@ -61,6 +61,14 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public async Task Reply_of_the_other_side_that_came_earlier_is_not_passed_off_as_one()
+    {
+        await Ask("what did bessent say about rare earths", "a");
+        var reply = await Ask("and what did the chinese say to that", "a");
+        Assert.StartsWith("No words of China on rare earths after May 2026 are recorded; the last before that: “", reply.Headline, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Shared_answer_is_the_one_before_for_the_channel()
     {
         var before = await Ask("tariff on china", "a");

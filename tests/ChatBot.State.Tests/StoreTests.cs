@@ -6,7 +6,7 @@ namespace ChatBot.State.Tests;
 
 public sealed class MemoryStoreTests : StateStoreContract
 {
-    protected override Task<IStateStore> EmptyStoreAsync() => Task.FromResult<IStateStore>(new MemoryStateStore(Clock));
+    protected override Task<IStateStore> EmptyStoreAsync() => Task.FromResult<IStateStore>(new MemoryState(Clock));
 }
 
 public sealed class SqliteStoreTests : StateStoreContract, IDisposable

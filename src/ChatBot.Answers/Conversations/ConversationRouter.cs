@@ -1,5 +1,6 @@
 using ChatBot.Answers.Commands;
 using ChatBot.Answers.PlainWords;
+using ChatBot.Answers.Rewriting;
 using ChatBot.Answers.State;
 using ChatBot.Facts;
 using ChatBot.Facts.Model;
@@ -10,7 +11,7 @@ namespace ChatBot.Answers.Conversations;
 /// Answers a line with what the same person asked before in the same place in mind. Platforms, the API and the terminal ask here;
 /// <see cref="CommandRouter"/> is behind it, and alone answers a line without a conversation.
 /// </summary>
-public sealed class ConversationRouter(CommandRouter router, FactStore store, IStateStore state, TimeProvider clock)
+public sealed class ConversationRouter(CommandRouter router, FactStore store, IStateStore state, TimeProvider clock, AnswerPhrasing? phrasing = null)
 {
     private const string FreeText = "ask";
 
@@ -21,9 +22,20 @@ public sealed class ConversationRouter(CommandRouter router, FactStore store, IS
     /// <param name="cancellationToken">Ends the waiting for the store.</param>
     public async Task<Answer> AnswerAsync(string line, Questioner who, CancellationToken cancellationToken)
     {
-        if (line.Length > CommandLine.MaxLength || who.Conversation is not { } conversation)
+        var answer = await PlainAsync(line, who, cancellationToken);
+        return phrasing is null || FreeTextOf(line) is not { } text ? answer : await phrasing.PhraseAsync(answer, text, cancellationToken);
+    }
+
+    private async Task<Answer> PlainAsync(string line, Questioner who, CancellationToken cancellationToken)
+    {
+        if (line.Length > CommandLine.MaxLength)
         {
             return router.Answer(line);
+        }
+
+        if (who.Conversation is not { } conversation)
+        {
+            return Own(line);
         }
 
         var before = FreeTextOf(line) is { } text && await BeforeAsync(conversation, cancellationToken) is { } request
@@ -79,7 +91,12 @@ public sealed class ConversationRouter(CommandRouter router, FactStore store, IS
     {
         var answer = router.Answer(followUp.Line);
         var read = $"Read as {followUp.Line}.";
-        return followUp.Sources ? SourcesOf(answer, followUp.Line) : answer with { Notes = [read, .. answer.Notes], Public = answer.Public || followUp.Share };
+        return followUp.Sources ? SourcesOf(answer, followUp.Line) : answer with
+        {
+            Headline = followUp.Before is { } first ? $"{first} {answer.Headline}" : answer.Headline,
+            Notes = [read, .. answer.Notes],
+            Public = answer.Public || followUp.Share,
+        };
     }
 
     // The sources of the very answer that was given, each with its publisher, day and link.

@@ -19,6 +19,9 @@ internal sealed record FollowUp(string Line)
     /// <summary>The sources of the answer are asked for, not the answer again.</summary>
     public bool Sources { get; init; }
 
+    /// <summary>One sentence to be said first; null where there is none.</summary>
+    public string? Before { get; init; }
+
     /// <summary>The channel should see it.</summary>
     public bool Share { get; init; }
 
@@ -28,7 +31,7 @@ internal sealed record FollowUp(string Line)
     public static FollowUp? Read(Question question, CommandRequest before)
     {
         var text = string.Join(' ', question.Words);
-        var line = Before(before);
+        var line = LineOf(before);
         var named = !question.Parties.IsEmpty || !question.People.IsEmpty || !question.Topics.IsEmpty;
         return question.Words.Length > LongestOpening ? null
             : !named && (question.Is(Concept.Source) || Begins(text, Origins)) ? new FollowUp(line) { Sources = true }
@@ -38,7 +41,7 @@ internal sealed record FollowUp(string Line)
             : Languages.Contains(text) ? new FollowUp(line)
             : !named && (question.Has("chart") || question.Has("graph")) ? new FollowUp(WithView(before, Charted(before)))
             : question.Text.Contains(" + ", StringComparison.Ordinal) && question.Text.Contains('=', StringComparison.Ordinal) ? new FollowUp(WithView(before, "layers"))
-            : AnswersThat(question, text) && OtherSide(question, before) is { } other ? new FollowUp(other)
+            : AnswersThat(question, text) && OtherSide(question, before) is { } other ? other
             : Begins(text, Openings) || IsBareName(question) ? Changed(question, before)
             : null;
     }
@@ -61,7 +64,7 @@ internal sealed record FollowUp(string Line)
     private static bool AnswersThat(Question question, string text) =>
         (question.Is(Concept.Said) && text.EndsWith("to that", StringComparison.Ordinal)) || question.Has("respond") || question.Has("reply") || question.Has("response");
 
-    private static string Before(CommandRequest before) => CanonicalLine.Of(before.Spec, Arguments(before));
+    private static string LineOf(CommandRequest before) => CanonicalLine.Of(before.Spec, Arguments(before));
 
     // A day that is today was only pinned, not asked about.
     private static ImmutableArray<KeyValuePair<string, string>> Arguments(CommandRequest before) =>
@@ -73,7 +76,7 @@ internal sealed record FollowUp(string Line)
     {
         "tariff" => CanonicalLine.With(before.Spec, Arguments(before), "view", view),
         "truce" => "/truce history",
-        _ => Before(before),
+        _ => LineOf(before),
     };
 
     private static FollowUp? Changed(Question question, CommandRequest before)
@@ -103,23 +106,24 @@ internal sealed record FollowUp(string Line)
             : CanonicalLine.Of(before.Spec, arguments));
     }
 
-    // The newest words of the other side on the same topic, from that day on.
-    private static string? OtherSide(Question question, CommandRequest before)
+    // The newest words of the other side on the same topic; where none came after the words before, that is said first.
+    private static FollowUp? OtherSide(Question question, CommandRequest before)
     {
-        var side = question.Parties.IsEmpty ? null : question.Parties[0].Id;
-        if (side is null || before.Arguments.Get<Topic>("topic") is not { } topic)
+        if (question.Parties is not [var side, ..] || before.Arguments.Get<Topic>("topic") is not { } topic || before.Arguments.Get<Person>("speaker") is not { } speaker)
         {
             return null;
         }
 
-        foreach (var quote in question.Base.Quotes)
+        var heard = question.Base.Quotes.Where(quote => quote.Topics.Contains(topic.Id) && quote.IsKnownBy(before.AsOf) && quote.Deprecated is null).ToList();
+        var said = heard.Where(quote => quote.Speaker == speaker.Id).Skip((before.Arguments.Count("nth") ?? 1) - 1).FirstOrDefault();
+        if (heard.Find(quote => question.Base.Find<Person>(quote.Speaker)?.Side == side.Id) is not { } reply)
         {
-            if (quote.Topics.Contains(topic.Id) && quote.IsKnownBy(before.AsOf) && question.Base.Find<Person>(quote.Speaker)?.Side == side)
-            {
-                return $"/quote speaker:{quote.Speaker} topic:{topic.Id}";
-            }
+            return null;
         }
 
-        return null;
+        return new FollowUp($"/quote speaker:{reply.Speaker} topic:{topic.Id}")
+        {
+            Before = said is not null && reply.Date < said.Date ? $"No words of {question.Base.PartyInText(side.Id)} on {topic.Name.ToLowerInvariant()} after {said.Date} are recorded; the last before that:" : null,
+        };
     }
 }

@@ -16,6 +16,6 @@ internal static partial class QuestionParts
     }
 
     // A question mark with more behind it, or "and" before a word that opens a question.
-    [GeneratedRegex(@"[?？]+\s+(?=\S+\s+\S+\s+\S+)|\s+and\s+(?=(?:when|what|who|how|which|does|did)\b)", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"[?？]+\s+(?=\S+\s+\S+\s+\S+)|\s+and\s+(?=(?:when|what|who|how|which|does|did)\b)", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Border();
 }

@@ -49,7 +49,7 @@ internal static class QuestionReader
                 return reading with
                 {
                     Rule = name,
-                    Lines = question.Day is { } day && day != question.Today ? [.. reading.Lines.Select(line => $"{line} as-of:{Wording.Iso(day)}")] : reading.Lines,
+                    Lines = question.Day is { } day && day != question.Today && reading.Correction is null ? [.. reading.Lines.Select(line => $"{line} as-of:{Wording.Iso(day)}")] : reading.Lines,
                 };
             }
         }

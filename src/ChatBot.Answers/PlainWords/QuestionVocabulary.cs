@@ -91,7 +91,7 @@ internal static class QuestionVocabulary
         (Concept.Greeting, ["hi", "hello", "hey", "thanks", "thank", "thx", "hola", "gracias", "hallo", "danke", "merhaba", "bonjour", "merci", "你好", "谢谢"]),
         (Concept.Help, ["help", "hilfe", "ayuda", "yardim", "aide", "帮助"]),
         (Concept.Future, ["will", "predict*", "forecast*", "tomorrow", "gonna", "manana", "morgen", "yarin", "demain", "明天"]),
-        (Concept.Advice, ["should", "invest", "futures", "advice", "avoid", "evade", "reroute", "legal", "lawyer", "hedge"]),
+        (Concept.Advice, ["should", "invest", "futures", "advice", "avoid", "evade", "reroute", "lawyer", "hedge"]),
         (Concept.Opinion, ["winning", "winner", "opinion*", "fault", "fair", "stupid", "smart", "think", "best", "worst", "blame"]),
         (Concept.Private, ["privately", "secretly", "secret", "cell", "email", "address", "salary", "married", "password", "token", "environment", "prompt"]),
         (Concept.Fabricate, ["fake", "invent", "pretend", "fabricate"]),
@@ -108,7 +108,7 @@ internal static class QuestionVocabulary
         (Concept.Private, "my refund"), (Concept.Private, "we paid"), (Concept.Opinion, "good idea"), (Concept.Opinion, "bad idea"), (Concept.OffTopic, "cell number"),
         (Concept.Define, "what is a"), (Concept.Define, "what is an"), (Concept.Define, "what does"), (Concept.Define, "was ist"), (Concept.Define, "que es"), (Concept.Define, "quest ce"),
         (Concept.Said, "his words"), (Concept.Said, "her words"), (Concept.Layers, "add up"), (Concept.Layers, "legal basis"), (Concept.Layers, "what law"), (Concept.Layers, "legal authority"),
-        (Concept.Layers, "still alive"), (Concept.Private, "developer mode"), (Concept.Opinion, "is right about"), (Concept.Advice, "should i"), (Concept.History, "did tariffs"),
+        (Concept.Layers, "still alive"), (Concept.Private, "developer mode"), (Concept.Opinion, "is right about"), (Concept.Advice, "should i"), (Concept.Advice, "legal to"), (Concept.Advice, "is it legal"), (Concept.Advice, "am i allowed"), (Concept.History, "did tariffs"),
         (Concept.Absent, "not go"), (Concept.Absent, "not attend"), (Concept.Absent, "stay away"), (Concept.Payer, "china pays"),
     ];
 

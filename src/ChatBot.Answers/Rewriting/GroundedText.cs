@@ -62,16 +62,16 @@ public static partial class GroundedText
     }
 
     // A number counts with what it numbers: "145 %" is not "145 days", nor "10 April" "10 March".
-    [GeneratedRegex(@"(?<!\d)\d+([.,]\d+)*(\s?(%|\p{L}+))?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"(?<!\d)\d+([.,]\d+)*(\s?(%|\p{L}+))?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number();
 
     // "April 10" and "Section 301".
-    [GeneratedRegex(@"\p{Lu}\p{L}+ \d+(?!\d)", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"\p{Lu}\p{L}+ \d+(?!\d)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DatedOrNamed();
 
-    [GeneratedRegex("[“\"«„](?<words>[^”\"»“]*)[”\"»“]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex("[“\"«„](?<words>[^”\"»“]*)[”\"»“]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Quotation();
 
-    [GeneratedRegex(@"\p{L}+", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"\p{L}+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Word();
 }

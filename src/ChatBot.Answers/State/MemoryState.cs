@@ -1,61 +1,96 @@
-using System.Collections.Concurrent;
-
 namespace ChatBot.Answers.State;
 
-/// <summary>Values that last as long as the process, for a terminal, a test, or a host without a database.</summary>
+/// <summary>State that ends with the process, for <c>State:ConnectionString=Memory</c> and where nothing can be written.</summary>
 public sealed class MemoryState(TimeProvider clock) : IStateStore
 {
-    /// <summary>When more are held, what has expired is swept out, and if that is not enough, everything.</summary>
-    public const int MostValues = 10_000;
+    /// <summary>Beyond this many values those that expire first go.</summary>
+    private const int Most = 100_000;
 
-    private readonly ConcurrentDictionary<(string Area, string Key), Entry> values = new();
+    private readonly Lock guard = new();
+    private readonly SortedDictionary<(string Area, string Key), Kept> values = new(AreaThenKey.Order);
 
-    public Task<ReadOnlyMemory<byte>?> GetAsync(string area, string key, CancellationToken cancellationToken) =>
-        Task.FromResult(values.TryGetValue((area, key), out var entry) && !HasExpired(entry) ? entry.Value : (ReadOnlyMemory<byte>?)null);
+    public Task<ReadOnlyMemory<byte>?> GetAsync(string area, string key, CancellationToken cancellationToken)
+    {
+        StateBounds.Check(area, key);
+        lock (guard)
+        {
+            return Task.FromResult(values.TryGetValue((area, key), out var kept) && IsAlive(kept) ? (ReadOnlyMemory<byte>?)kept.Value : null);
+        }
+    }
 
     public Task PutAsync(string area, string key, ReadOnlyMemory<byte> value, DateTimeOffset? expires, CancellationToken cancellationToken)
     {
-        Sweep();
-        values[(area, key)] = new Entry(value, expires);
+        StateBounds.Check(area, key, value);
+        lock (guard)
+        {
+            Write(area, key, value, expires);
+        }
+
         return Task.CompletedTask;
     }
 
     public Task<bool> TryAddAsync(string area, string key, ReadOnlyMemory<byte> value, DateTimeOffset? expires, CancellationToken cancellationToken)
     {
-        Sweep();
-        var added = new Entry(value, expires);
-        return Task.FromResult(ReferenceEquals(added, values.AddOrUpdate((area, key), added, (_, held) => HasExpired(held) ? added : held)));
+        StateBounds.Check(area, key, value);
+        lock (guard)
+        {
+            if (values.TryGetValue((area, key), out var kept) && IsAlive(kept))
+            {
+                return Task.FromResult(false);
+            }
+
+            Write(area, key, value, expires);
+            return Task.FromResult(true);
+        }
     }
 
     public Task RemoveAsync(string area, string key, CancellationToken cancellationToken)
     {
-        values.TryRemove((area, key), out _);
+        StateBounds.Check(area, key);
+        lock (guard)
+        {
+            values.Remove((area, key));
+        }
+
         return Task.CompletedTask;
     }
 
-    public Task<IReadOnlyList<KeyValuePair<string, ReadOnlyMemory<byte>>>> ListAsync(string area, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<KeyValuePair<string, ReadOnlyMemory<byte>>>>(
-            [.. values.Where(pair => pair.Key.Area == area && !HasExpired(pair.Value)).Select(pair => new KeyValuePair<string, ReadOnlyMemory<byte>>(pair.Key.Key, pair.Value.Value))]);
-
-    private bool HasExpired(Entry entry) => entry.Expires <= clock.GetUtcNow();
-
-    private void Sweep()
+    public Task<IReadOnlyList<KeyValuePair<string, ReadOnlyMemory<byte>>>> ListAsync(string area, CancellationToken cancellationToken)
     {
-        if (values.Count < MostValues)
+        StateBounds.CheckArea(area);
+        lock (guard)
+        {
+            return Task.FromResult<IReadOnlyList<KeyValuePair<string, ReadOnlyMemory<byte>>>>(
+                [.. values.Where(entry => entry.Key.Area == area && IsAlive(entry.Value)).Select(entry => KeyValuePair.Create(entry.Key.Key, entry.Value.Value))]);
+        }
+    }
+
+    private bool IsAlive(Kept kept) => kept.Expires is not { } expires || expires > clock.GetUtcNow();
+
+    private void Write(string area, string key, ReadOnlyMemory<byte> value, DateTimeOffset? expires)
+    {
+        values[(area, key)] = new Kept(value.ToArray(), expires);
+        if (values.Count <= Most)
         {
             return;
         }
 
-        foreach (var pair in values.Where(pair => HasExpired(pair.Value)))
+        foreach (var (name, _) in values.OrderBy(entry => entry.Value.Expires ?? DateTimeOffset.MaxValue).Take(Most / 10).ToList())
         {
-            values.TryRemove(pair.Key, out _);
-        }
-
-        if (values.Count >= MostValues)
-        {
-            values.Clear();
+            values.Remove(name);
         }
     }
 
-    private sealed record Entry(ReadOnlyMemory<byte> Value, DateTimeOffset? Expires);
+    private sealed record Kept(ReadOnlyMemory<byte> Value, DateTimeOffset? Expires);
+
+    private sealed class AreaThenKey : IComparer<(string Area, string Key)>
+    {
+        public static readonly AreaThenKey Order = new();
+
+        public int Compare((string Area, string Key) x, (string Area, string Key) y)
+        {
+            var area = string.CompareOrdinal(x.Area, y.Area);
+            return area != 0 ? area : string.CompareOrdinal(x.Key, y.Key);
+        }
+    }
 }

@@ -38,8 +38,9 @@ internal static class RunVerb
         var staleAfter = Answering.StaleAfterDays(builder.Configuration);
         builder.Services.AddSingleton(services => Answering.Router(services.GetRequiredService<FactStore>(), services.GetRequiredService<TimeProvider>(), staleAfter));
         builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<FactReload>(services, folder));
-        builder.Services.AddDiscord(builder.Configuration);
         builder.Services.AddState(builder.Configuration);
+        builder.Services.AddConversations(builder.Configuration);
+        builder.Services.AddDiscord(builder.Configuration);
         builder.Services.AddSlack(builder.Configuration);
         builder.Services.AddWeb(builder.Configuration);
         var app = builder.Build();

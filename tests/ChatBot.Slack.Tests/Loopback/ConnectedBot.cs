@@ -55,7 +55,7 @@ internal sealed class ConnectedBot : IAsyncDisposable
         builder.Services.AddSingleton(store);
         ICommand[] added = more is null ? [] : [more];
         builder.Services.AddSingleton(new CommandRouter([.. CommandCatalog.Create(), .. added], store, TimeProvider.System));
-        builder.Services.AddSingleton<IStateStore, State.MemoryStateStore>();
+        builder.Services.AddSingleton<IStateStore, State.MemoryState>();
         builder.Services.AddSlack(builder.Configuration);
         var app = builder.Build();
         app.MapSlack();

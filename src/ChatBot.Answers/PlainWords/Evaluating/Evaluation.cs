@@ -104,10 +104,10 @@ public sealed partial class Evaluation
 
     private static string Plain(string text) => text.Replace('\u00a0', ' ');
 
-    [GeneratedRegex(@" as-of:\S+", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@" as-of:\S+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AsOf();
 
-    [GeneratedRegex(@" [a-z\-]+:", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@" [a-z\-]+:", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OptionName();
 }
 

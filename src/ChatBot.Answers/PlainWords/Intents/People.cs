@@ -1,18 +1,24 @@
+using ChatBot.Facts.Model;
+
 namespace ChatBot.Answers.PlainWords.Intents;
 
 /// <summary>Who somebody is, and what somebody said.</summary>
 internal static class People
 {
+    private const string TruceTopic = "tariff-truce";
+
     public static Reading? Words(Question question)
     {
-        var speaks = question.Is(Concept.Said) || (question.People.Length == 1 && question.Has("on") && question.Topics.Length > 0 && !question.Is(Concept.Who));
+        var speaks = question.Is(Concept.Said) || (question.People.Length == 1 && question.Has("on") && question.Topics.Length > 0 && !question.Is(Concept.Who) && !question.Is(Concept.Tariff));
         if (!speaks)
         {
             return null;
         }
 
         // "tariffs" and "truce" as topics are only meant where nothing closer is named.
-        var topic = question.Topics.FirstOrDefault(candidate => candidate.Id != Names.AllTariffs) ?? question.Topics.FirstOrDefault();
+        var topic = question.Topics.FirstOrDefault(candidate => candidate.Id != Names.AllTariffs)
+            ?? (question.Is(Concept.Truce) ? question.Base.Find<Topic>(TruceTopic) : null)
+            ?? question.Topics.FirstOrDefault();
         return question.People is [var speaker, ..]
                 ? Reading.Of(topic is null ? $"/quote speaker:{speaker.Id}" : $"/quote speaker:{speaker.Id} topic:{topic.Id}") with { Others = [$"/who {speaker.Id}"] }
             : topic is not null ? Reading.Of($"/topic {topic.Id}")

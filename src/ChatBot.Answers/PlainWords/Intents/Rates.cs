@@ -10,7 +10,7 @@ internal static class Rates
     public static Reading? Read(Question question)
     {
         var asksRate = question.Is(Concept.Tariff) || question.Is(Concept.Layers) || question.Is(Concept.Threat) || !question.Percentages.IsEmpty
-            || (question.Product is not null && question.Partner is not null);
+            || (question.Partner is not null && (question.Product is not null || question.Has("highest") || question.Has("peak")));
         if (!asksRate)
         {
             return null;

@@ -1,7 +1,7 @@
-namespace ChatBot.State;
+namespace ChatBot.Answers.State;
 
 /// <summary>What a value may measure, so that no caller fills the database by mistake.</summary>
-internal static class StateBounds
+public static class StateBounds
 {
     public const int Area = 50;
     public const int Key = 200;
