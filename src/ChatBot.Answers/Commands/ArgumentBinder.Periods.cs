@@ -37,7 +37,7 @@ internal sealed partial class ArgumentBinder
     {
         for (var count = Math.Min(LongestDate, tokens.Count); count > 0; count--)
         {
-            var reading = PeriodPhrase.Read(string.Join(' ', tokens.TakeLast(count)), today);
+            var reading = PeriodPhrase.Read(string.Join(' ', tokens.TakeLast(count)), today, phrases);
             if (reading.Period is not null || reading.Refusal is not null)
             {
                 tokens.RemoveRange(tokens.Count - count, count);
@@ -69,8 +69,8 @@ internal sealed partial class ArgumentBinder
 
     private BindingProblem? BindPeriod(string name, string phrase)
     {
-        var reading = PeriodPhrase.Read(phrase, today);
+        var reading = PeriodPhrase.Read(phrase, today, phrases);
         return reading.Period is { } period ? Store(name, period)
-            : new BindingProblem(AnswerStatus.Invalid, reading.Refusal ?? $"“{Wording.Echo(phrase)}” is no day, month or year; write it as 2025, 2025-04, April 2025 or 2025-04-02.");
+            : new BindingProblem(AnswerStatus.Invalid, reading.Refusal ?? phrases.Say($"“{Wording.Echo(phrase)}” is no day, month or year; write it as 2025, 2025-04, April 2025 or 2025-04-02."));
     }
 }

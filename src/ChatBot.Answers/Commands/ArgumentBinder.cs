@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ChatBot.Answers.Languages;
 using ChatBot.Answers.Words;
 using ChatBot.Facts.Model;
 
 namespace ChatBot.Answers.Commands;
 
 /// <summary>Reads the words after a command as its parameters, or says in one sentence why it cannot.</summary>
-internal sealed partial class ArgumentBinder(CommandSpec spec, Lexicon lexicon, DateOnly today)
+internal sealed partial class ArgumentBinder(CommandSpec spec, Lexicon lexicon, DateOnly today, Phrasebook phrases)
 {
     public const string AsOf = "as-of";
     private const int LongestName = 5;
@@ -49,7 +50,7 @@ internal sealed partial class ArgumentBinder(CommandSpec spec, Lexicon lexicon, 
             var problem = spec.Find(name) switch
             {
                 null when name == AsOf => BindDate(name, value),
-                null => new BindingProblem(AnswerStatus.Invalid, $"/{spec.Name} has no option “{Wording.Echo(name)}”; type {spec.Usage}."),
+                null => new BindingProblem(AnswerStatus.Invalid, phrases.Say($"/{spec.Name} has no option “{Wording.Echo(name)}”; type {spec.Usage}.")),
                 { Kind: ParameterKind.Date } => BindDate(name, value),
                 { Kind: ParameterKind.Period } => BindPeriod(name, value),
                 { Kind: ParameterKind.Choice } parameter => BindChoice(parameter, value),
@@ -81,7 +82,7 @@ internal sealed partial class ArgumentBinder(CommandSpec spec, Lexicon lexicon, 
     private BindingProblem? BindNumber(string name, string value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
             ? Store(name, number)
-            : new BindingProblem(AnswerStatus.Invalid, $"“{Wording.Echo(value)}” is no {name} of /{spec.Name}; give a whole number from 1 on.");
+            : new BindingProblem(AnswerStatus.Invalid, phrases.Say($"“{Wording.Echo(value)}” is no {name} of /{spec.Name}; give a whole number from 1 on."));
 
     private BindingProblem? BindWhole(Parameter parameter, List<string> words)
     {
@@ -91,12 +92,12 @@ internal sealed partial class ArgumentBinder(CommandSpec spec, Lexicon lexicon, 
 
     private BindingProblem? BindDate(string name, string phrase)
     {
-        var reading = DatePhrase.Read(phrase, today);
+        var reading = DatePhrase.Read(phrase, today, phrases);
         return reading switch
         {
             { Day: { } day } => Store(name, day),
             { Refusal: { } refusal } => new BindingProblem(AnswerStatus.Invalid, refusal),
-            _ => new BindingProblem(AnswerStatus.Invalid, $"“{Wording.Echo(phrase)}” is not a day; write it as 2025-10-27, 27 October 2025, last Friday or 2 weeks ago."),
+            _ => new BindingProblem(AnswerStatus.Invalid, phrases.Say($"“{Wording.Echo(phrase)}” is not a day; write it as 2025-10-27, 27 October 2025, last Friday or 2 weeks ago.")),
         };
     }
 
@@ -110,7 +111,7 @@ internal sealed partial class ArgumentBinder(CommandSpec spec, Lexicon lexicon, 
             }
         }
 
-        return new BindingProblem(AnswerStatus.Invalid, $"“{Wording.Echo(word)}” is no {parameter.Name} of /{spec.Name}; choose {string.Join(" or ", parameter.Choices)}.");
+        return new BindingProblem(AnswerStatus.Invalid, phrases.Say($"“{Wording.Echo(word)}” is no {parameter.Name} of /{spec.Name}; choose {string.Join(phrases.Say(" or "), parameter.Choices)}."));
     }
 
     private BindingProblem? Store(string name, object value)
@@ -156,7 +157,7 @@ internal sealed partial class ArgumentBinder(CommandSpec spec, Lexicon lexicon, 
             {
                 if (parameter.Required)
                 {
-                    return new BindingProblem(AnswerStatus.Invalid, $"Name a {parameter.Name}: {spec.Usage}, for example /{spec.Examples[0]}.");
+                    return new BindingProblem(AnswerStatus.Invalid, phrases.Say($"Name a {parameter.Name}: {spec.Usage}, for example /{spec.Examples[0]}."));
                 }
             }
             else if (TakeName(parameter, tokens) is { } problem)
@@ -224,7 +225,7 @@ internal sealed partial class ArgumentBinder(CommandSpec spec, Lexicon lexicon, 
         var typed = string.Join(' ', tokens.Take(count));
         if (found.Length > 1)
         {
-            return new BindingProblem(AnswerStatus.Ambiguous, $"“{Wording.Echo(typed)}” can mean {Wording.List([.. found.Select(fact => fact.Label)])}; choose one.")
+            return new BindingProblem(AnswerStatus.Ambiguous, phrases.Say($"“{Wording.Echo(typed)}” can mean {phrases.List([.. found.Select(Label)])}; choose one."))
             {
                 Choices = [.. found.Select(fact => Chosen(parameter, fact, tokens.Skip(count)))],
             };
@@ -232,7 +233,7 @@ internal sealed partial class ArgumentBinder(CommandSpec spec, Lexicon lexicon, 
 
         if (mistyped)
         {
-            bound.Corrections.Add($"Read “{Wording.Echo(typed)}” as {found[0].Label}.");
+            bound.Corrections.Add(phrases.Say($"Read “{Wording.Echo(typed)}” as {Label(found[0])}."));
         }
 
         tokens.RemoveRange(0, count);
@@ -253,7 +254,7 @@ internal sealed partial class ArgumentBinder(CommandSpec spec, Lexicon lexicon, 
     {
         var nearest = index.Nearest(Fold.Key(typed));
         return new BindingProblem(AnswerStatus.Unknown,
-            $"The base does not know a {parameter.Name} “{Wording.Echo(typed)}”; the nearest it knows are {Wording.List([.. nearest.Select(fact => fact.Label)])}.")
+            phrases.Say($"The base does not know a {parameter.Name} “{Wording.Echo(typed)}”; the nearest it knows are {phrases.List([.. nearest.Select(Label)])}."))
         {
             Choices = [.. nearest.Select(fact => $"/{spec.Name} {fact.Id}")],
         };
@@ -271,7 +272,7 @@ internal sealed partial class ArgumentBinder(CommandSpec spec, Lexicon lexicon, 
 
             if (parameter.Kind == ParameterKind.Words && parameter.Required && !bound.Has(parameter.Name))
             {
-                return new BindingProblem(AnswerStatus.Invalid, $"Give a {parameter.Name}: {spec.Usage}, for example /{spec.Examples[0]}.");
+                return new BindingProblem(AnswerStatus.Invalid, phrases.Say($"Give a {parameter.Name}: {spec.Usage}, for example /{spec.Examples[0]}."));
             }
         }
 
@@ -279,7 +280,9 @@ internal sealed partial class ArgumentBinder(CommandSpec spec, Lexicon lexicon, 
     }
 
     private BindingProblem Unread(List<string> tokens) =>
-        new(AnswerStatus.Invalid, $"“{Wording.Echo(string.Join(' ', tokens))}” means nothing to /{spec.Name}; type {spec.Usage}, for example /{spec.Examples[0]}.");
+        new(AnswerStatus.Invalid, phrases.Say($"“{Wording.Echo(string.Join(' ', tokens))}” means nothing to /{spec.Name}; type {spec.Usage}, for example /{spec.Examples[0]}."));
+
+    private string Label(Fact fact) => fact is Party party ? phrases.Name(party) : fact.Label;
 
     private bool TakesWords()
     {

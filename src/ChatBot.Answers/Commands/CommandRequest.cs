@@ -29,7 +29,7 @@ public sealed record CommandRequest
     /// <returns>The question, or why its words could not be read.</returns>
     internal static (CommandRequest? Request, BindingProblem? Problem) Read(CommandSpec spec, FactBase facts, CommandLine line, DateOnly today, Phrasebook? phrases = null)
     {
-        var binder = new ArgumentBinder(spec, Words.Lexicon.Of(facts), today);
+        var binder = new ArgumentBinder(spec, Words.Lexicon.Of(facts), today, phrases ?? Phrasebook.English);
         if (binder.Bind(line) is { } problem)
         {
             return (null, problem);

@@ -36,43 +36,47 @@ public sealed class CommandRouter
     public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
     /// <summary>Answers a line such as <c>/tariff china 2025-04-15</c>; never throws for what was typed.</summary>
-    public Answer Answer(string line, string? asOf = null, Phrasebook? phrases = null) =>
-        line.Length > CommandLine.MaxLength
-            ? Refuse(store.Current, "", AnswerStatus.Invalid, $"That is {Wording.Number(line.Length)} characters; ask in {CommandLine.MaxLength} at most, for example /tariff china.")
-            : Answer(CommandLine.Parse(line, asOf), phrases);
+    public Answer Answer(string line, string? asOf = null, Phrasebook? phrases = null)
+    {
+        var words = phrases ?? Phrasebook.English;
+        return line.Length > CommandLine.MaxLength
+            ? Refuse(words, store.Current, "", AnswerStatus.Invalid, words.Say($"That is {line.Length} characters; ask in {CommandLine.MaxLength} at most, for example /tariff china."))
+            : Answer(CommandLine.Parse(line, asOf), words);
+    }
 
     /// <summary>Answers a line that is already in its parts.</summary>
     public Answer Answer(CommandLine line, Phrasebook? phrases = null)
     {
+        var words = phrases ?? Phrasebook.English;
         var facts = store.Current;
         if (line.Words.Length > CommandLine.MaxLength || line.Options.Any(option => option.Value.Length > CommandLine.MaxLength))
         {
-            return Refuse(facts, line.Name, AnswerStatus.Invalid, $"That is too long; ask in {CommandLine.MaxLength} characters at most, for example /tariff china.");
+            return Refuse(words, facts, line.Name, AnswerStatus.Invalid, words.Say($"That is too long; ask in {CommandLine.MaxLength} characters at most, for example /tariff china."));
         }
 
         if (!byName.TryGetValue(line.Name, out var command))
         {
-            return NoSuchCommand(facts, line.Name);
+            return NoSuchCommand(words, facts, line.Name);
         }
 
-        var (request, problem) = CommandRequest.Read(command.Spec, facts, line, Today, phrases ?? Phrasebook.English);
+        var (request, problem) = CommandRequest.Read(command.Spec, facts, line, Today, words);
         return request is null
-            ? Refuse(facts, line.Name, problem!.Status, problem.Sentence, problem.Choices)
+            ? Refuse(words, facts, line.Name, problem!.Status, problem.Sentence, problem.Choices)
             : command.Answer(request with { StaleAfterDays = StaleAfterDays, Refused = store.Refused });
     }
 
-    private Answer NoSuchCommand(FactBase facts, string name)
+    private Answer NoSuchCommand(Phrasebook words, FactBase facts, string name)
     {
         if (name.Length == 0)
         {
-            return Refuse(facts, "", AnswerStatus.Invalid, "Type a command, for example /tariff china, /truce status or /quote bessent; /help lists them all.");
+            return Refuse(words, facts, "", AnswerStatus.Invalid, words.Say("Type a command, for example /tariff china, /truce status or /quote bessent; /help lists them all."));
         }
 
         var nearest = Commands.MinBy(command => Typing.Distance(name, command.Spec.Name))!.Spec;
-        return Refuse(facts, "", AnswerStatus.Invalid, $"There is no command “{Wording.Echo(name)}”; did you mean /{nearest.Name}? /help lists them all.", [$"/{nearest.Examples[0]}"]);
+        return Refuse(words, facts, "", AnswerStatus.Invalid, words.Say($"There is no command “{Wording.Echo(name)}”; did you mean /{nearest.Name}? /help lists them all."), [$"/{nearest.Examples[0]}"]);
     }
 
-    private Answer Refuse(FactBase facts, string command, AnswerStatus status, string sentence, ImmutableArray<string> choices = default)
+    private Answer Refuse(Phrasebook words, FactBase facts, string command, AnswerStatus status, string sentence, ImmutableArray<string> choices = default)
     {
         var today = Today;
         return new Answer
@@ -81,15 +85,16 @@ public sealed class CommandRouter
             BaseVersion = facts.Version,
             Status = status,
             AsOf = today,
-            Title = status switch
+            Title = words.Say(status switch
             {
                 AnswerStatus.Ambiguous => "Which one?",
                 AnswerStatus.Unknown => "The base does not know",
                 _ => "Not understood",
-            },
+            }),
             Headline = sentence,
             Choices = choices.IsDefault ? [] : choices,
             Freshness = Freshness.Of(facts, today, StaleAfterDays),
+            Phrases = words,
         };
     }
 }

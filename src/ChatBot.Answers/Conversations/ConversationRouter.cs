@@ -1,4 +1,5 @@
 using ChatBot.Answers.Commands;
+using ChatBot.Answers.Languages;
 using ChatBot.Answers.PlainWords;
 using ChatBot.Answers.Rewriting;
 using ChatBot.Answers.State;
@@ -28,20 +29,21 @@ public sealed class ConversationRouter(CommandRouter router, FactStore store, IS
 
     private async Task<Answer> PlainAsync(string line, Questioner who, CancellationToken cancellationToken)
     {
+        var phrases = Phrasebooks.Of(who.Language);
         if (line.Length > CommandLine.MaxLength)
         {
-            return router.Answer(line);
+            return router.Answer(line, phrases: phrases);
         }
 
         if (who.Conversation is not { } conversation)
         {
-            return Own(line);
+            return Own(line, phrases);
         }
 
         var before = FreeTextOf(line) is { } text && await BeforeAsync(conversation, cancellationToken) is { } request
-            ? FollowUp.Read(new Question(text, request.Base, router.Today), request)
+            ? FollowUp.Read(new Question(text, request.Base, router.Today, phrases: phrases), request)
             : null;
-        var answer = before is null ? Own(line) : Answer(before);
+        var answer = before is null ? Own(line, phrases) : Answer(before, phrases);
         if (answer is { Status: AnswerStatus.Ok or AnswerStatus.Unknown } && before?.Sources is not true && Answered(answer) is { } answered)
         {
             await last.RememberAsync(conversation, answered, cancellationToken);
@@ -51,16 +53,16 @@ public sealed class ConversationRouter(CommandRouter router, FactStore store, IS
     }
 
     // Many a sentence begins with the name of a command: "who was in Geneva", "tariff on china before the summit".
-    private Answer Own(string line)
+    private Answer Own(string line, Phrasebook phrases)
     {
         var written = WrittenLine.Of(router, line);
-        var answer = router.Answer(written);
+        var answer = router.Answer(written, phrases: phrases);
         if (answer.Status is AnswerStatus.Ok or AnswerStatus.Ambiguous || line.TrimStart().StartsWith('/') || CommandLine.Parse(written).Name == FreeText)
         {
             return answer;
         }
 
-        var asked = router.Answer($"/{FreeText} {line}");
+        var asked = router.Answer($"/{FreeText} {line}", phrases: phrases);
         return asked.Status is AnswerStatus.Ok or AnswerStatus.Ambiguous || answer.Line is null ? asked : answer;
     }
 
@@ -73,7 +75,7 @@ public sealed class ConversationRouter(CommandRouter router, FactStore store, IS
 
     // Of several answers the first is followed up; what no command answered holds the asker's own words, which are not kept.
     private static string? Answered(Answer answer) =>
-        answer.Command != FreeText ? answer.Line : answer.Suggestions.FirstOrDefault(line => answer.Title == AnswersTogether.Title && !line.StartsWith("/ask", StringComparison.Ordinal));
+        answer.Command != FreeText ? answer.Line : answer.Suggestions.FirstOrDefault(line => answer.Title == answer.Phrases.Say(AnswersTogether.Title) && !line.StartsWith("/ask", StringComparison.Ordinal));
 
     private async Task<CommandRequest?> BeforeAsync(string conversation, CancellationToken cancellationToken)
     {
@@ -87,10 +89,10 @@ public sealed class ConversationRouter(CommandRouter router, FactStore store, IS
         return command is null ? null : CommandRequest.Read(command.Spec, store.Current, parsed, router.Today).Request;
     }
 
-    private Answer Answer(FollowUp followUp)
+    private Answer Answer(FollowUp followUp, Phrasebook phrases)
     {
-        var answer = router.Answer(followUp.Line);
-        var read = $"Read as {followUp.Line}.";
+        var answer = router.Answer(followUp.Line, phrases: phrases);
+        var read = phrases.Say($"Read as {followUp.Line}.");
         return followUp.Sources ? SourcesOf(answer, followUp.Line) : answer with
         {
             Headline = followUp.Before is { } first ? $"{first} {answer.Headline}" : answer.Headline,
@@ -102,12 +104,12 @@ public sealed class ConversationRouter(CommandRouter router, FactStore store, IS
     // The sources of the very answer that was given, each with its publisher, day and link.
     private static Answer SourcesOf(Answer answer, string line) => answer with
     {
-        Title = "Sources",
-        Headline = answer.Citations.IsEmpty ? $"The answer to {line} cites no source." : $"The answer to {line} rests on {Wording.Number(answer.Citations.Length)} sources; the first: {Named(answer.Citations[0])}.",
-        Facts = [.. answer.Citations.Select(source => new AnswerFact { Label = source.Publisher, Value = Named(source), Kind = AnswerFactKind.Text, Sources = [source.Id] })],
+        Title = answer.Phrases.Say("Sources"),
+        Headline = answer.Citations.IsEmpty ? answer.Phrases.Say($"The answer to {line} cites no source.") : answer.Phrases.Say($"The answer to {line} rests on {answer.Citations.Length} sources; the first: {Named(answer.Citations[0], answer.Phrases)}."),
+        Facts = [.. answer.Citations.Select(source => new AnswerFact { Label = source.Publisher, Value = Named(source, answer.Phrases), Kind = AnswerFactKind.Text, Sources = [source.Id] })],
         Text = [],
-        Notes = [$"Read as the sources of {line}."],
+        Notes = [answer.Phrases.Say($"Read as the sources of {line}.")],
     };
 
-    private static string Named(Source source) => $"{source.Publisher}{(source.Title is { } title ? $", “{title}”" : "")}, {source.Published}{(source.Url is { } url ? $", {url}" : "")}";
+    private static string Named(Source source, Phrasebook words) => $"{source.Publisher}{(source.Title is { } title ? $", “{title}”" : "")}, {words.Day(source.Published)}{(source.Url is { } url ? $", {url}" : "")}";
 }

@@ -123,7 +123,7 @@ internal sealed record FollowUp(string Line)
 
         return new FollowUp($"/quote speaker:{reply.Speaker} topic:{topic.Id}")
         {
-            Before = said is not null && reply.Date < said.Date ? $"No words of {question.Base.PartyInText(side.Id)} on {topic.Name.ToLowerInvariant()} after {said.Date} are recorded; the last before that:" : null,
+            Before = said is not null && reply.Date < said.Date ? question.Phrases.Say($"No words of {question.Phrases.PartyInText(question.Base, side.Id)} on {topic.Name.ToLowerInvariant()} after {said.Date} are recorded; the last before that:") : null,
         };
     }
 }

@@ -16,6 +16,7 @@ internal sealed class AboutCommand : ICommand
     public Answer Answer(CommandRequest request)
     {
         var builder = new AnswerBuilder(request);
+        var words = request.Phrases;
         var facts = request.Base;
         Count(builder, "Measures", facts.Measures.Length);
         Count(builder, "Talks", facts.Talks.Length);
@@ -24,17 +25,17 @@ internal sealed class AboutCommand : ICommand
         Count(builder, "Events", facts.Events.Length);
         Count(builder, "People", facts.People.Length);
         Count(builder, "Sources", facts.Sources.Length);
-        builder.Text("Answers come only from this curated base; every figure carries its date and source. Nothing here is legal advice.");
-        builder.Note(request.Refused is { } refused ? $"A later edit of the fact files was not taken in: {refused}" : null);
+        builder.Text(words.Say("Answers come only from this curated base; every figure carries its date and source. Nothing here is legal advice."));
+        builder.Note(request.Refused is { } refused ? words.Say($"A later edit of the fact files was not taken in: {refused.ToString()}") : null);
         builder.Suggest("/help");
         var freshness = request.Freshness;
-        var reach = freshness.CoverageThrough is { } through ? $"its newest source is of {Wording.Day(through)}, {Wording.Days(freshness.AgeDays)} old" : "it holds no source yet";
-        return builder.Build("ChatBot", $"ChatBot {Version}, base {facts.Version} with {Wording.Number(facts.All.Length)} facts; {reach}.");
+        var reach = freshness.CoverageThrough is { } through ? words.Say($"its newest source is of {through}, {words.Days(freshness.AgeDays)} old") : words.Say("it holds no source yet");
+        return builder.Build("ChatBot", words.Say($"ChatBot {Version}, base {facts.Version} with {facts.All.Length} facts; {reach}."));
     }
 
     private static void Count(AnswerBuilder builder, string label, int count) => builder.Add(new AnswerFact
     {
-        Label = label,
+        Label = builder.Phrases.Say(label),
         Value = Wording.Number(count),
         Kind = AnswerFactKind.Count,
         Number = count,

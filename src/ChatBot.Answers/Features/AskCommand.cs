@@ -28,7 +28,7 @@ internal sealed class AskCommand(ImmutableArray<ICommand> others) : ICommand
         var answers = new List<Answer>();
         foreach (var part in QuestionParts.Of(request.Arguments.Get<string>("question")!))
         {
-            var question = new Question(part, request.Base, request.Today, day);
+            var question = new Question(part, request.Base, request.Today, day, request.Phrases);
             answers.Add(QuestionReader.Read(question) is { } reading ? Told(request, question, reading) : Found(request, part));
         }
 
@@ -39,7 +39,7 @@ internal sealed class AskCommand(ImmutableArray<ICommand> others) : ICommand
     {
         if (reading.Courtesy is { } courtesy)
         {
-            return new AnswerBuilder(request).Build("At your service", courtesy);
+            return new AnswerBuilder(request).Build(request.Phrases.Say("At your service"), courtesy);
         }
 
         if (reading.Definition is { } term)
@@ -54,13 +54,13 @@ internal sealed class AskCommand(ImmutableArray<ICommand> others) : ICommand
         }
 
         var answer = parts.Count == 1 ? parts[0] : AnswersTogether.Of(request, parts);
-        var read = $"Read as {string.Join(" and ", reading.Lines)}.";
+        var read = request.Phrases.Say($"Read as {string.Join(request.Phrases.Say(" and "), reading.Lines)}.");
         var before = reading.Correction ?? (answer.Command == "tariff" ? Stated(question) : null);
         return answer with
         {
             Headline = before is null ? answer.Headline : $"{before} {answer.Headline}",
             Notes = [.. reading.Assumption is { } assumption ? [read, assumption] : (string[])[read], .. answer.Notes],
-            Actions = [.. answer.Actions, .. reading.Others.Take(2).Select(line => new AnswerAction($"Meant {line}", line))],
+            Actions = [.. answer.Actions, .. reading.Others.Take(2).Select(line => new AnswerAction(request.Phrases.Say($"Meant {line}"), line))],
             Public = request.Arguments.Public,
         };
     }
@@ -71,7 +71,7 @@ internal sealed class AskCommand(ImmutableArray<ICommand> others) : ICommand
         var command = others.First(other => other.Spec.Name == parsed.Name);
         var (asked, problem) = CommandRequest.Read(command.Spec, request.Base, parsed, request.Today, request.Phrases);
         return asked is null
-            ? new AnswerBuilder(request).Build("The base does not know", problem!.Sentence, problem.Status) with { Choices = problem.Choices }
+            ? new AnswerBuilder(request).Build(request.Phrases.Say("The base does not know"), problem!.Sentence, problem.Status) with { Choices = problem.Choices }
             : command.Answer(asked with { StaleAfterDays = request.StaleAfterDays, Refused = request.Refused });
     }
 
@@ -79,7 +79,7 @@ internal sealed class AskCommand(ImmutableArray<ICommand> others) : ICommand
     {
         var builder = new AnswerBuilder(request);
         builder.Add(new AnswerFact { Label = term.Name, Value = term.Meaning, Kind = AnswerFactKind.Text, Sources = builder.Cite(term.Sources) });
-        builder.Note($"Read as the meaning of “{term.Name}”.");
+        builder.Note(request.Phrases.Say($"Read as the meaning of “{term.Name}”."));
         foreach (var line in reading.Others)
         {
             builder.Suggest(line);
@@ -95,12 +95,12 @@ internal sealed class AskCommand(ImmutableArray<ICommand> others) : ICommand
     {
         var builder = new AnswerBuilder(request);
         builder.Suggest("/help");
-        return builder.Build("Not understood", "That was not understood as a question about tariffs, truces, talks, deals or what was said; try “what is the tariff on China” or /help.", AnswerStatus.Unknown);
+        return builder.Build(request.Phrases.Say("Not understood"), request.Phrases.Say("That was not understood as a question about tariffs, truces, talks, deals or what was said; try “what is the tariff on China” or /help."), AnswerStatus.Unknown);
     }
 
     private static Answer Refused(CommandRequest request, string refusal, List<Answer> nearest) => nearest is [{ Status: AnswerStatus.Ok } held, ..]
-        ? held with { Status = AnswerStatus.Unknown, Title = "The base does not know", Headline = $"{refusal} The nearest it holds: {held.Headline}", Public = request.Arguments.Public }
-        : new AnswerBuilder(request).Build("The base does not know", refusal, AnswerStatus.Unknown);
+        ? held with { Status = AnswerStatus.Unknown, Title = request.Phrases.Say("The base does not know"), Headline = request.Phrases.Say($"{refusal} The nearest it holds: {held.Headline}"), Public = request.Arguments.Public }
+        : new AnswerBuilder(request).Build(request.Phrases.Say("The base does not know"), refusal, AnswerStatus.Unknown);
 
     // A figure that somebody named is put beside the rate, so that neither passes for the other.
     private static string? Stated(Question question)
@@ -114,7 +114,7 @@ internal sealed class AskCommand(ImmutableArray<ICommand> others) : ICommand
         {
             if (figure.Unit == "percent" && figure.Value == percent && figure.Deprecated is null && figure.Known <= (question.Day ?? question.Today) && figure.Target == (question.Partner?.Id ?? QuestionReader.DefaultPartner))
             {
-                return $"{Wording.Percent(percent)} is a figure stated by {question.Base.Find<Person>(figure.By)?.Name ?? figure.By} on {figure.Date}: {figure.What}. The rate itself:";
+                return question.Phrases.Say($"{question.Phrases.Percent(percent)} is a figure stated by {question.Base.Find<Person>(figure.By)?.Name ?? figure.By} on {figure.Date}: {figure.What}. The rate itself:");
             }
         }
 

@@ -26,6 +26,7 @@ internal sealed class CompareCommand : ICommand
     public Answer Answer(CommandRequest request)
     {
         var builder = new AnswerBuilder(request);
+        var words = request.Phrases;
         var told = new List<string>();
         bool anyAllIn = false, anyOnTop = false;
         foreach (var party in Asked(request))
@@ -33,16 +34,16 @@ internal sealed class CompareCommand : ICommand
             var territory = request.Base.CustomsTerritoryOf(party);
             if (territory.Id != party.Id)
             {
-                builder.Note($"Goods from {request.Base.PartyInText(party.Id)} are charged as those of {request.Base.PartyInText(territory.Id)}.");
+                builder.Note(words.Say($"Goods from {words.PartyInText(request.Base, party.Id)} are charged as those of {words.PartyInText(request.Base, territory.Id)}."));
             }
 
-            var name = request.Base.PartyName(territory.Id);
+            var name = words.Party(request.Base, territory.Id);
             if (territory.Id == Home || request.Base.MeasuresOn(Home, territory.Id).IsEmpty)
             {
                 builder.Note(territory.Id == Home
-                    ? "The US charges others; /tariff us says what is charged on its own goods."
-                    : $"The base does not know of a US tariff measure on goods from {name}.");
-                told.Add($"{name} not known");
+                    ? words.Say("The US charges others; /tariff us says what is charged on its own goods.")
+                    : words.Say($"The base does not know of a US tariff measure on goods from {name}."));
+                told.Add(words.Say($"{name} not known"));
                 continue;
             }
 
@@ -50,18 +51,21 @@ internal sealed class CompareCommand : ICommand
             var now = TariffHistory.Of(pair.Base, pair.Imposer, pair.Target, pair.AsOf) is [.., var last] ? last : (TariffPeriod?)null;
             anyAllIn |= now?.AllIn == true;
             anyOnTop |= now is { AllIn: false };
-            told.Add($"{name} {Wording.Rate(now?.Total ?? 0, now?.AllIn == true)}");
-            TariffNow.AddTotal(pair, builder, now, $"{pair.ImposerName} on most goods from {request.Base.PartyInText(territory.Id)}");
+            told.Add($"{name} {words.Rate(now?.Total ?? 0, now?.AllIn == true)}");
+            TariffNow.AddTotal(pair, builder, now, words.Say($"{pair.ImposerName} on most goods from {pair.TargetInText}"));
             builder.Suggest($"/tariff {territory.Id}");
         }
 
         if (anyAllIn && anyOnTop)
         {
-            builder.Note("A rate that includes the ordinary (MFN) duty is a ceiling; the others come on top of that duty.");
+            builder.Note(words.Say("A rate that includes the ordinary (MFN) duty is a ceiling; the others come on top of that duty."));
         }
 
-        var title = $"US tariffs side by side: {Wording.List([.. Asked(request).Select(party => party.Short)])}";
-        return builder.Build(title, $"{string.Join(", ", told)}: {(anyAllIn ? "" : "additional ")}US tariff on most goods on {Wording.Day(request.AsOf)}.");
+        var title = words.Say($"US tariffs side by side: {words.List([.. Asked(request).Select(party => words.Party(request.Base, party.Id))])}");
+        var rates = string.Join(words.Say(", "), told);
+        return builder.Build(title, anyAllIn
+            ? words.Say($"{rates}: US tariff on most goods on {request.AsOf}.")
+            : words.Say($"{rates}: additional US tariff on most goods on {request.AsOf}."));
     }
 
     private static List<Party> Asked(CommandRequest request)

@@ -1,4 +1,6 @@
 using ChatBot.Answers.Commands;
+using ChatBot.Answers.Languages;
+using ChatBot.Answers.Tariffs;
 using ChatBot.Facts.Model;
 
 namespace ChatBot.Answers.Features;
@@ -22,6 +24,7 @@ internal sealed class DealCommand : ICommand
     public Answer Answer(CommandRequest request)
     {
         var party = request.Arguments.Get<Party>("party")!;
+        var words = request.Phrases;
         var builder = new AnswerBuilder(request);
         var deals = Told(request).Where(deal => deal.Parties.Contains(party.Id)).ToList();
         if (deals.Count == 0)
@@ -37,8 +40,10 @@ internal sealed class DealCommand : ICommand
         var index = (request.Arguments.Count("nth") ?? 1) - 1;
         if (index >= deals.Count)
         {
-            builder.Offer("Newest", "nth", null);
-            return builder.Build($"Deals with {party.Short}", $"Only {(deals.Count == 1 ? "one deal" : $"{Wording.Number(deals.Count)} deals")} with {request.Base.PartyInText(party.Id)} can be told; ask for nth:{Wording.Number(deals.Count)} at most.", AnswerStatus.Unknown);
+            builder.Offer(words.Say("Newest"), "nth", null);
+            return builder.Build(words.Say($"Deals with {words.Party(request.Base, party.Id)}"), deals.Count == 1
+                ? words.Say($"Only one deal with {words.PartyInText(request.Base, party.Id)} can be told; ask for nth:1 at most.")
+                : words.Say($"Only {deals.Count} deals with {words.PartyInText(request.Base, party.Id)} can be told; ask for nth:{deals.Count} at most."), AnswerStatus.Unknown);
         }
 
         return One(request, builder, party, deals, index);
@@ -47,11 +52,12 @@ internal sealed class DealCommand : ICommand
     private static Answer One(CommandRequest request, AnswerBuilder builder, Party party, List<Deal> deals, int index)
     {
         var deal = deals[index];
+        var words = request.Phrases;
         var since = deal.StandsSince(request.AsOf)!;
         builder.Add(new AnswerFact
         {
-            Label = "Status",
-            Value = $"{Word(since.Status)} since {since.Date}{(since.Instrument is null ? "" : $" ({since.Instrument})")}{builder.Reservation(since.Sources)}",
+            Label = words.Say("Status"),
+            Value = $"{words.Say($"{Word(words, since.Status)} since {since.Date}")}{RateWords.Instrument(since.Instrument)}{builder.Reservation(since.Sources)}",
             Kind = AnswerFactKind.Status,
             Status = StatusWord(since.Status),
             From = since.Date.Last,
@@ -62,7 +68,7 @@ internal sealed class DealCommand : ICommand
         {
             foreach (var term in step.Terms)
             {
-                builder.Add(new AnswerFact { Label = "Term", Value = term, Kind = AnswerFactKind.Text, From = step.Date.Last, Sources = builder.Cite(step.Sources) });
+                builder.Add(new AnswerFact { Label = words.Say("Term"), Value = term, Kind = AnswerFactKind.Text, From = step.Date.Last, Sources = builder.Cite(step.Sources) });
             }
         }
 
@@ -71,14 +77,17 @@ internal sealed class DealCommand : ICommand
         builder.Hindsight(deal.Note);
         if (rate is not null)
         {
-            builder.Note($"The rate is what the deal sets; /tariff {party.Id} says what is charged.");
+            builder.Note(words.Say($"The rate is what the deal sets; {$"/tariff {party.Id}"} says what is charged."));
         }
 
         OfferOthers(request, builder, deals, index);
         builder.Suggest($"/tariff {party.Id}");
         builder.Suggest($"/timeline {party.Id}");
-        var others = deals.Count == 1 ? "" : $" The {Ordinal(index)} of {Wording.Number(deals.Count)} deals recorded.";
-        return builder.Build(deal.Name, $"{deal.Name}: {Word(since.Status)} since {since.Date}{(rate is null ? "" : $", headline rate {rate}")}.{others}");
+        var others = deals.Count == 1 ? "" : words.Say($" The {Ordinal(words, index)} of {deals.Count} deals recorded.");
+        var headline = rate is null
+            ? words.Say($"{deal.Name}: {Word(words, since.Status)} since {since.Date}.")
+            : words.Say($"{deal.Name}: {Word(words, since.Status)} since {since.Date}, headline rate {rate}.");
+        return builder.Build(deal.Name, headline + others);
     }
 
     private static string? AddRate(CommandRequest request, AnswerBuilder builder, Party party, Deal deal)
@@ -88,11 +97,13 @@ internal sealed class DealCommand : ICommand
             return null;
         }
 
-        var rate = Wording.Percent(percent);
+        var words = request.Phrases;
+        var rate = words.Percent(percent);
+        var told = step.AllIn ? words.Say($"{rate}, ordinary duty included, as set on {step.Date}") : words.Say($"{rate}, as set on {step.Date}");
         builder.Add(new AnswerFact
         {
-            Label = "Headline rate",
-            Value = $"{rate}{(step.AllIn ? ", ordinary duty included" : "")}, as set on {step.Date}{builder.Reservation(step.Sources)}",
+            Label = words.Say("Headline rate"),
+            Value = $"{told}{builder.Reservation(step.Sources)}",
             Kind = AnswerFactKind.Text,
             Number = percent,
             Unit = "percent",
@@ -101,22 +112,22 @@ internal sealed class DealCommand : ICommand
             From = step.Date.Last,
             Sources = builder.Cite(step.Sources),
         });
-        return step.AllIn ? $"{rate} with the ordinary duty included" : rate;
+        return step.AllIn ? words.Say($"{rate} with the ordinary duty included") : rate;
     }
 
     // The status is said where a step changed it and its sentence does not say it already.
     private static void AddHistory(CommandRequest request, AnswerBuilder builder, Deal deal)
     {
+        var words = request.Phrases;
         var told = deal.Steps.Where(step => step.IsTold(request.AsOf)).ToList();
         for (var i = told.Count - 1; i >= 0; i--)
         {
             var step = told[i];
-            var status = Word(step.Status);
-            var changed = (i == 0 || told[i - 1].Status != step.Status) && !step.What.StartsWith(status, StringComparison.OrdinalIgnoreCase);
+            var changed = (i == 0 || told[i - 1].Status != step.Status) && !step.What.StartsWith(Word(Phrasebook.English, step.Status), StringComparison.OrdinalIgnoreCase);
             builder.Add(new AnswerFact
             {
-                Label = step.Date.ToString(),
-                Value = $"{step.What}{(changed ? $" Since then {status}." : "")}{builder.Reservation(step.Sources)}",
+                Label = words.Day(step.Date),
+                Value = $"{step.What}{(changed ? words.Say($" Since then {Word(words, step.Status)}.") : "")}{builder.Reservation(step.Sources)}",
                 Kind = AnswerFactKind.Date,
                 Status = StatusWord(step.Status),
                 From = step.Date.Last,
@@ -128,35 +139,39 @@ internal sealed class DealCommand : ICommand
 
     private static void OfferOthers(CommandRequest request, AnswerBuilder builder, List<Deal> deals, int index)
     {
+        var words = request.Phrases;
         for (var i = 0; i < deals.Count; i++)
         {
             if (i != index)
             {
-                builder.Text($"Also: {deals[i].Name}, {Word(deals[i].StepOn(request.AsOf)!.Status)}, {deals[i].StandsSince(request.AsOf)!.Date} (nth:{Wording.Number(i + 1)}).");
+                builder.Text(words.Say($"Also: {deals[i].Name}, {Word(words, deals[i].StepOn(request.AsOf)!.Status)}, {deals[i].StandsSince(request.AsOf)!.Date} (nth:{i + 1})."));
             }
         }
 
         if (index + 1 < deals.Count)
         {
-            builder.Offer("Older deal", "nth", Wording.Number(index + 2));
+            builder.Offer(words.Say("Older deal"), "nth", Wording.Number(index + 2));
         }
 
         if (index > 0)
         {
-            builder.Offer("Newer deal", "nth", index == 1 ? null : Wording.Number(index));
+            builder.Offer(words.Say("Newer deal"), "nth", index == 1 ? null : Wording.Number(index));
         }
     }
 
     private static Answer All(CommandRequest request, AnswerBuilder builder, List<Deal> deals)
     {
+        var words = request.Phrases;
         foreach (var deal in deals)
         {
             var since = deal.StandsSince(request.AsOf)!;
-            var rate = deal.RateOn(request.AsOf)?.HeadlineRate;
+            var value = deal.RateOn(request.AsOf)?.HeadlineRate is { } percent
+                ? words.Say($"{Word(words, since.Status)} since {since.Date}, headline rate {words.Percent(percent)}")
+                : words.Say($"{Word(words, since.Status)} since {since.Date}");
             builder.Add(new AnswerFact
             {
                 Label = deal.Name,
-                Value = $"{Word(since.Status)} since {since.Date}{(rate is { } percent ? $", headline rate {Wording.Percent(percent)}" : "")}",
+                Value = value,
                 Kind = AnswerFactKind.Status,
                 Status = StatusWord(since.Status),
                 From = since.Date.Last,
@@ -166,16 +181,19 @@ internal sealed class DealCommand : ICommand
 
         builder.TellAge();
         builder.Suggest("/deal japan");
-        return builder.Build("Deals of the US", $"{Wording.Number(deals.Count)} deals of the US are recorded by {Wording.Day(request.AsOf)}, the newest first.");
+        return builder.Build(words.Say("Deals of the US"), words.Say($"{deals.Count} deals of the US are recorded by {request.AsOf}, the newest first."));
     }
 
     private static Answer None(CommandRequest request, AnswerBuilder builder, Party party)
     {
-        var partners = Told(request).SelectMany(deal => deal.Parties).Where(id => id != Home).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(request.Base.PartyName).ToList();
+        var words = request.Phrases;
+        var partners = Told(request).SelectMany(deal => deal.Parties).Where(id => id != Home).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(id => words.Party(request.Base, id)).ToList();
         builder.Suggest($"/tariff {party.Id}");
         builder.Suggest("/deal us");
-        var has = partners.Count == 0 ? "it holds none by then" : $"it holds deals with {Wording.List(partners)}";
-        return builder.Build($"Deals with {party.Short}", $"The base does not know of a deal with {request.Base.PartyInText(party.Id)} by {Wording.Day(request.AsOf)}; {has}.", AnswerStatus.Unknown);
+        var other = words.PartyInText(request.Base, party.Id);
+        return builder.Build(words.Say($"Deals with {words.Party(request.Base, party.Id)}"), partners.Count == 0
+            ? words.Say($"The base does not know of a deal with {other} by {request.AsOf}; it holds none by then.")
+            : words.Say($"The base does not know of a deal with {other} by {request.AsOf}; it holds deals with {words.List(partners)}."), AnswerStatus.Unknown);
     }
 
     // Newest first by the first step: the later deal of a pair is the one meant.
@@ -184,14 +202,14 @@ internal sealed class DealCommand : ICommand
             .OrderByDescending(deal => deal.Steps[0].Date)
             .ThenBy(deal => deal.Id, StringComparer.Ordinal);
 
-    private static string Ordinal(int index) => index == 0 ? "newest" : $"{Wording.Ordinal(index + 1)} newest";
+    private static string Ordinal(Phrasebook words, int index) => index == 0 ? words.Say("newest") : words.Say($"{words.Ordinal(index + 1)} newest");
 
-    private static string Word(DealStatus status) => status switch
+    private static string Word(Phrasebook words, DealStatus status) => words.Say(status switch
     {
         DealStatus.Negotiating => "under negotiation",
         DealStatus.Framework => "agreed in outline",
         _ => Vocabulary<DealStatus>.WordOf(status).Replace('-', ' '),
-    };
+    });
 
     // Agreed in outline or signed is not yet in force; a deal still under negotiation has no status word of the contract.
     private static string? StatusWord(DealStatus status) => status switch

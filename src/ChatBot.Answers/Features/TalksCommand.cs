@@ -66,7 +66,7 @@ internal sealed class TalksCommand : ICommand
         {
             if (talk.Delegations.TryGetValue(party, out var delegation) && !delegation.IsEmpty)
             {
-                builder.Add(Line(words.Say($"For {request.Base.PartyName(party)}"), People(request, talk, party, delegation), talk, request.AsOf, AnswerFactKind.Text) with { Sources = sources });
+                builder.Add(Line(words.Say($"For {words.Party(request.Base, party)}"), People(request, talk, party, delegation), talk, request.AsOf, AnswerFactKind.Text) with { Sources = sources });
             }
         }
 

@@ -46,7 +46,7 @@ internal sealed class TariffCommand : ICommand
         };
         return party.Id == named.Id ? answer : answer with
         {
-            Notes = answer.Notes.Insert(0, $"Goods from {request.Base.PartyInText(named.Id)} are charged as those of {request.Base.PartyInText(party.Id)}."),
+            Notes = answer.Notes.Insert(0, pair.Words.Say($"Goods from {pair.Words.PartyInText(request.Base, named.Id)} are charged as those of {pair.Words.PartyInText(request.Base, party.Id)}.")),
         };
     }
 
@@ -69,6 +69,6 @@ internal sealed class TariffCommand : ICommand
     {
         var builder = new AnswerBuilder(request);
         builder.Suggest("/tariff china");
-        return builder.Build($"Tariff on {party.Name}", $"The base does not know of a US tariff measure on goods from {party.Name}.", AnswerStatus.Unknown);
+        return builder.Build(request.Phrases.Say($"Tariff on {request.Phrases.Name(party)}"), request.Phrases.Say($"The base does not know of a US tariff measure on goods from {request.Phrases.Name(party)}."), AnswerStatus.Unknown);
     }
 }

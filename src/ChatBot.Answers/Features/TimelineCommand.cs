@@ -130,11 +130,11 @@ internal sealed class TimelineCommand : ICommand
         _ => "",
     };
 
-    private static string Name(CommandRequest request, Fact named) => named is Party ? request.Base.PartyName(named.Id) : named.Label;
+    private static string Name(CommandRequest request, Fact named) => named is Party ? request.Phrases.Party(request.Base, named.Id) : named.Label;
 
     // A topic keeps its capitals where it is a name of its own, such as TikTok.
     private static string InText(CommandRequest request, Fact named) =>
-        named is Party ? request.Base.PartyInText(named.Id)
+        named is Party ? request.Phrases.PartyInText(request.Base, named.Id)
         : named.Label.Skip(1).Any(char.IsUpper) ? named.Label
         : named.Label.ToLowerInvariant();
 }

@@ -33,7 +33,7 @@ internal sealed class TruceCommand : ICommand
             }
         }
 
-        var name = request.Base.PartyName(partner);
+        var name = request.Phrases.Party(request.Base, partner);
         if (newest is null)
         {
             var builder = new AnswerBuilder(request);

@@ -52,7 +52,7 @@ internal sealed class WhoCommand : ICommand
         builder.Hindsight(person.Note);
         builder.Suggest($"/quote {person.Id}");
         var held = person.OfficeOn(request.AsOf)?.Title;
-        var side = request.Base.PartyName(person.Side);
+        var side = words.Party(request.Base, person.Side);
         return builder.Build(person.Name, held is null
             ? words.Say($"{person.Name}, for {side}; no office on {request.AsOf} is recorded.")
             : words.Say($"{person.Name} is {held} ({side})."));

@@ -50,6 +50,8 @@ internal sealed record DateWords
         : from.Year == to.Year && !DayPattern.StartsWith('y') ? $"{from.ToString(DayOfYearPattern, Culture)} – {Day(to)}"
         : $"{Day(from)} – {Day(to)}";
 
+    public string BeginningOfRange(DateOnly day) => $"{day.ToString(DayOfYearPattern, Culture)} –";
+
     public string Number(decimal value) => value.ToString("0.###", Culture);
 
     public string Percent(decimal rate) => PercentFirst ? $"%{Number(rate)}" : string.Create(Culture, $"{rate:0.###}{PercentGap}%");

@@ -49,6 +49,9 @@ public sealed class Phrasebook
     /// <summary><c>25–26 October 2025</c>, <c>30 October – 2 November 2025</c>, or one day.</summary>
     public string Range(DateOnly from, DateOnly to) => dates.Range(from, to);
 
+    /// <summary>As a range begins where the year is said only at its end: <c>30 October –</c>.</summary>
+    public string BeginningOfRange(DateOnly day) => dates.BeginningOfRange(day);
+
     /// <summary><c>12.5 %</c>, with a no-break space so that number and sign stay together.</summary>
     public string Percent(decimal rate) => dates.Percent(rate);
 

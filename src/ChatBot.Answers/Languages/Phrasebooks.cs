@@ -14,6 +14,9 @@ public static class Phrasebooks
     /// <summary>Tags of the languages beside English.</summary>
     public static IReadOnlyList<string> Languages => Translated;
 
+    /// <summary>English and the languages beside it.</summary>
+    public static IReadOnlyList<string> Known { get; } = [Phrasebook.English.Language, .. Translated];
+
     /// <summary>The phrasebook for a BCP 47 tag such as <c>de</c>, <c>es-ES</c> or <c>zh-CN</c>; English for a language that is not here.</summary>
     public static Phrasebook Of(string? tag)
     {

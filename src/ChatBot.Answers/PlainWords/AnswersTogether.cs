@@ -10,7 +10,7 @@ internal static class AnswersTogether
     public static Answer Of(CommandRequest request, List<Answer> parts)
     {
         var facts = parts.SelectMany(part => part.Facts.Take(1).Select(fact => fact with { Label = $"{part.Title}: {fact.Label}" })).ToList();
-        return new AnswerBuilder(request).Build(Title, string.Join(' ', parts.Select(part => part.Headline)), Status(parts)) with
+        return new AnswerBuilder(request).Build(request.Phrases.Say(Title), string.Join(' ', parts.Select(part => part.Headline)), Status(parts)) with
         {
             Facts = [.. facts],
             Notes = [.. parts.SelectMany(part => part.Notes.Take(1))],

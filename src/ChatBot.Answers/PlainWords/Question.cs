@@ -23,11 +23,13 @@ internal sealed partial class Question
     /// <param name="facts">Whose names are looked for.</param>
     /// <param name="today">What "last Friday" counts from.</param>
     /// <param name="day">The day that was asked about outside the words; null where there is none.</param>
-    public Question(string text, FactBase facts, DateOnly today, DateOnly? day = null)
+    /// <param name="phrases">The language to answer in.</param>
+    public Question(string text, FactBase facts, DateOnly today, DateOnly? day = null, Languages.Phrasebook? phrases = null)
     {
         text = Contracted().Replace(text, "${word} is");
         Text = text;
         Base = facts;
+        Phrases = phrases ?? Languages.Phrasebook.English;
         Today = today;
         var lexicon = Lexicon.Of(facts);
         var words = new List<string>();
@@ -127,6 +129,9 @@ internal sealed partial class Question
 
     /// <summary>The folded words in their order.</summary>
     public ImmutableArray<string> Words { get; }
+
+    /// <summary>The language to answer in, which need not be that of the question.</summary>
+    public Languages.Phrasebook Phrases { get; }
 
     public ImmutableArray<Party> Parties { get; }
 

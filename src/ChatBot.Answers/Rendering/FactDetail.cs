@@ -1,4 +1,4 @@
-using System.Globalization;
+using ChatBot.Answers.Languages;
 
 namespace ChatBot.Answers.Rendering;
 
@@ -6,26 +6,23 @@ namespace ChatBot.Answers.Rendering;
 public static class FactDetail
 {
     /// <returns>The status where the line does not name it, else null.</returns>
-    public static string? Status(AnswerFact fact) => fact.Status is { Length: > 0 } status && !Says(fact, status) ? status : null;
+    public static string? Status(AnswerFact fact, Phrasebook words) => fact.Status is { Length: > 0 } status && words.Say(status) is var word && !Says(fact, word) ? word : null;
 
     /// <returns>The dates that the line does not name; empty where it names them all.</returns>
-    public static string Dates(AnswerFact fact)
+    public static string Dates(AnswerFact fact, Phrasebook words)
     {
-        var from = fact.From is { } first && !Says(fact, Wording.Day(first)) && !Says(fact, BeginningOfRange(first)) ? fact.From : null;
-        var to = fact.To is { } last && !Says(fact, Wording.Day(last)) ? fact.To : null;
+        var from = fact.From is { } first && !Says(fact, words.Day(first)) && !Says(fact, words.BeginningOfRange(first)) ? fact.From : null;
+        var to = fact.To is { } last && !Says(fact, words.Day(last)) ? fact.To : null;
         return (from, to) switch
         {
-            ({ } start, { } end) => Wording.Range(start, end),
+            ({ } start, { } end) => words.Range(start, end),
             ({ } start, null) => fact.Kind is AnswerFactKind.Rate or AnswerFactKind.Layer or AnswerFactKind.Status or AnswerFactKind.Threat
-                ? $"from {Wording.Day(start)}"
-                : Wording.Day(start),
-            (null, { } end) => $"until {Wording.Day(end)}",
+                ? words.Say($"from {start}")
+                : words.Day(start),
+            (null, { } end) => words.Say($"until {end}"),
             _ => "",
         };
     }
-
-    // As Wording.Range begins where the year is said only at its end.
-    private static string BeginningOfRange(DateOnly day) => $"{day.ToString("d MMMM", CultureInfo.InvariantCulture)} –";
 
     private static bool Says(AnswerFact fact, string words) =>
         fact.Value.Contains(words, StringComparison.OrdinalIgnoreCase) || fact.Label.Contains(words, StringComparison.OrdinalIgnoreCase);

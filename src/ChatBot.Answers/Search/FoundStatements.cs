@@ -28,13 +28,14 @@ internal static class FoundStatements
             builder.Add(Line(request, builder, hit.Fact));
         }
 
-        builder.Note("No command answers this; these are the nearest statements on record, found by their words.");
-        return builder.Build("Found by its words", $"The base does not answer that as a question; the nearest statement it holds: {Said(request, found[0].Fact)}");
+        var words = request.Phrases;
+        builder.Note(words.Say("No command answers this; these are the nearest statements on record, found by their words."));
+        return builder.Build(words.Say("Found by its words"), words.Say($"The base does not answer that as a question; the nearest statement it holds: {Said(request, found[0].Fact)}"));
     }
 
     private static AnswerFact Line(CommandRequest request, AnswerBuilder builder, Fact fact) => new()
     {
-        Label = fact switch { TradeEvent item => item.Date.ToString(), Quote quote => quote.Date.ToString(), Talk talk => talk.To.ToString(), _ => fact.Label },
+        Label = fact switch { TradeEvent item => request.Phrases.Day(item.Date), Quote quote => request.Phrases.Day(quote.Date), Talk talk => request.Phrases.Day(talk.To), _ => fact.Label },
         Value = Said(request, fact),
         Kind = AnswerFactKind.Text,
         Sources = builder.Cite(fact.Sources),
@@ -42,8 +43,8 @@ internal static class FoundStatements
 
     private static string Said(CommandRequest request, Fact fact) => fact switch
     {
-        TradeEvent item => $"{item.Title} ({item.Date}).",
-        Quote quote => $"“{quote.Text}” — {request.Base.Find<Person>(quote.Speaker)?.Name ?? quote.Speaker}, {quote.Date}",
+        TradeEvent item => $"{item.Title} ({request.Phrases.Day(item.Date)}).",
+        Quote quote => $"“{quote.Text}” — {request.Base.Find<Person>(quote.Speaker)?.Name ?? quote.Speaker}, {request.Phrases.Day(quote.Date)}",
         Talk talk when talk.OutcomeKnown <= request.AsOf && talk.Outcome is { } outcome => $"{talk.Name}: {outcome}",
         _ => $"{fact.Label}.",
     };

@@ -94,7 +94,7 @@ internal sealed class TimelineEntries(FactBase facts, Phrasebook words, Timeline
             var names = all.Select(pair => pair.Measure.Name).Distinct(StringComparer.Ordinal).ToList();
             var text = names.Count == 1
                 ? $"{names[0]}: {said}{Rates([.. all.Select(pair => pair.Step)], all[0].Measure)}{For(all[0].Step)}{Instrument(all[0].Step)}"
-                : words.Say($"{facts.PartyName(group.Key.Imposer)}, {names.Count} measures {said}: {Names(names)}");
+                : words.Say($"{words.Party(facts, group.Key.Imposer)}, {names.Count} measures {said}: {Names(names)}");
             entries.Add(new TimelineEntry(group.Key.Date, Sentence(text), null, Together(all.SelectMany(pair => pair.Step.Sources)))
             {
                 Status = group.Key.Status == StepStatus.Reduced ? StatusWords.InForce : status,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChatBot.Answers.Languages;
 
 namespace ChatBot.Answers.Words;
 
@@ -18,12 +19,14 @@ public static class DatePhrase
 
     /// <param name="phrase">What was typed.</param>
     /// <param name="today">The day that "yesterday" is the day before of.</param>
-    public static DateReading Read(string phrase, DateOnly today)
+    /// <param name="phrases">The language of a refusal; English where none is named.</param>
+    public static DateReading Read(string phrase, DateOnly today, Phrasebook? phrases = null)
     {
+        var words = phrases ?? Phrasebook.English;
         var text = Clean(phrase);
         if (Relative(text, today) is { } relative)
         {
-            return Past(relative, phrase, today);
+            return Past(relative, phrase, today, words);
         }
 
         // Most words that are tried are names; without a digit none of the forms below fits.
@@ -34,16 +37,16 @@ public static class DatePhrase
 
         if (DateOnly.TryParseExact(text, WithYear, English, DateTimeStyles.None, out var day))
         {
-            return Past(day, phrase, today);
+            return Past(day, phrase, today, words);
         }
 
         if (HasMonthName(text) && ThisOrLastYear(text, today) is { } recent)
         {
-            return Past(recent, phrase, today);
+            return Past(recent, phrase, today, words);
         }
 
         return LooksLikeDate(text)
-            ? DateReading.Refuse($"“{Wording.Echo(phrase)}” is no day of the calendar; write it as 2025-10-27 or 27 October 2025.")
+            ? DateReading.Refuse(words.Say($"“{Wording.Echo(phrase)}” is no day of the calendar; write it as 2025-10-27 or 27 October 2025."))
             : DateReading.None;
     }
 
@@ -157,8 +160,8 @@ public static class DatePhrase
         return separated || named;
     }
 
-    private static DateReading Past(DateOnly day, string phrase, DateOnly today) => day > today
-        ? DateReading.Refuse($"“{Wording.Echo(phrase)}” lies after today, {Wording.Day(today)}; the base does not look ahead, so give a day up to today.")
+    private static DateReading Past(DateOnly day, string phrase, DateOnly today, Phrasebook words) => day > today
+        ? DateReading.Refuse(words.Say($"“{Wording.Echo(phrase)}” lies after today, {today}; the base does not look ahead, so give a day up to today."))
         : DateReading.Of(day);
 }
 

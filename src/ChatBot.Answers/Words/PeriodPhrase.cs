@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChatBot.Answers.Languages;
 using ChatBot.Facts.Model;
 
 namespace ChatBot.Answers.Words;
@@ -14,7 +15,8 @@ public static class PeriodPhrase
 
     /// <param name="phrase">What was typed.</param>
     /// <param name="today">The day that "last month" counts from. A period may lie ahead of it, for scheduled things do.</param>
-    public static PeriodReading Read(string phrase, DateOnly today)
+    /// <param name="phrases">The language of a refusal; English where none is named.</param>
+    public static PeriodReading Read(string phrase, DateOnly today, Phrasebook? phrases = null)
     {
         var text = phrase.Trim().Replace(",", "", StringComparison.Ordinal).ToLowerInvariant();
         if (FactDate.TryParse(text, out var written))
@@ -44,7 +46,7 @@ public static class PeriodPhrase
             return Month(new DateOnly(named.Month <= today.Month ? today.Year : today.Year - 1, named.Month, 1));
         }
 
-        var day = DatePhrase.Read(phrase, today);
+        var day = DatePhrase.Read(phrase, today, phrases);
         return day.Day is { } one ? new PeriodReading(FactDate.Day(one), IsRelative(text), null) : new PeriodReading(null, false, day.Refusal);
     }
 

@@ -1,5 +1,6 @@
 using ChatBot.Answers;
 using ChatBot.Answers.Commands;
+using ChatBot.Answers.Languages;
 using Microsoft.Extensions.Logging;
 
 namespace ChatBot.Discord.Interactions;
@@ -8,10 +9,10 @@ namespace ChatBot.Discord.Interactions;
 internal sealed class Asker(CommandRouter router, ILogger log)
 {
     /// <summary>The answer; null where the bot itself failed.</summary>
-    public Answer? Ask(string line, Questioner questioner) => Ask(CommandLine.Parse(line).Name, _ => router.Answer(line), questioner);
+    public Answer? Ask(string line, Questioner questioner) => Ask(CommandLine.Parse(line).Name, who => router.Answer(line, phrases: Phrasebooks.Of(who.Language)), questioner);
 
     /// <summary>The same for a line that has been read.</summary>
-    public Answer? Ask(CommandLine line, Questioner questioner) => Ask(line.Name, _ => router.Answer(line), questioner);
+    public Answer? Ask(CommandLine line, Questioner questioner) => Ask(line.Name, who => router.Answer(line, phrases: Phrasebooks.Of(who.Language)), questioner);
 
     // The one place where the router is asked.
     private Answer? Ask(string command, Func<Questioner, Answer> ask, Questioner questioner)

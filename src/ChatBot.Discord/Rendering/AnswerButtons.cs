@@ -23,7 +23,7 @@ internal static class AnswerButtons
     {
         if (answer.Choices.Length > DiscordLimits.ButtonsPerRow && Options(answer.Choices) is { Count: > 0 } options)
         {
-            WriteSelect(writer, options);
+            WriteSelect(writer, options, answer.Phrases.Say("Choose one"));
             return;
         }
 
@@ -42,7 +42,7 @@ internal static class AnswerButtons
 
         if (shared is not null)
         {
-            WriteRow(writer, [new AnswerAction("Share to channel", shared)], PrimaryStyle);
+            WriteRow(writer, [new AnswerAction(answer.Phrases.Say("Share to channel"), shared)], PrimaryStyle);
         }
 
         writer.WriteEndArray();
@@ -64,7 +64,7 @@ internal static class AnswerButtons
         return options;
     }
 
-    private static void WriteSelect(Utf8JsonWriter writer, List<string> options)
+    private static void WriteSelect(Utf8JsonWriter writer, List<string> options, string placeholder)
     {
         writer.WriteStartArray("components"u8);
         writer.WriteStartObject();
@@ -73,7 +73,7 @@ internal static class AnswerButtons
         writer.WriteStartObject();
         writer.WriteNumber("type"u8, 3);
         writer.WriteString("custom_id"u8, ButtonId.Choose);
-        writer.WriteString("placeholder"u8, "Choose one"u8);
+        writer.WriteString("placeholder"u8, placeholder);
         writer.WriteStartArray("options"u8);
         foreach (var option in options)
         {

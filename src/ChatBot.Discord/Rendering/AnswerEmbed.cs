@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using ChatBot.Answers;
+using ChatBot.Answers.Languages;
 using ChatBot.Answers.Rendering;
 
 namespace ChatBot.Discord.Rendering;
@@ -17,21 +17,23 @@ internal sealed class AnswerEmbed
     private const int VersionRoom = 64;
 
     private readonly List<EmbedField> fields = new(4);
+    private readonly Phrasebook words;
     private readonly List<string> leftOut = [];
     private int room;
 
     private AnswerEmbed(Answer answer)
     {
+        words = answer.Phrases;
         Title = DiscordText.EscapeWithin(answer.Title, DiscordLimits.EmbedTitle);
         Footer = FooterOf(answer);
         room = DiscordLimits.EmbedTotal - Title.Length - Footer.Length - LeftOutRoom;
         var description = Describe(answer);
         room -= description.Length;
-        AddList(answer.Status == AnswerStatus.Ambiguous ? "Choose one" : "Did you mean", "choice", [.. answer.Choices.Select(DiscordText.Code)]);
-        AddList("Sources", "source", [.. answer.Citations.Select((source, index) => CitationLine.Of(source, index + 1))]);
-        AddList("Next", "suggestion", [.. answer.Suggestions.Select(DiscordText.Code)]);
+        AddList(words.Say(answer.Status == AnswerStatus.Ambiguous ? "Choose one" : "Did you mean"), "choice", [.. answer.Choices.Select(DiscordText.Code)]);
+        AddList(words.Say("Sources"), "source", [.. answer.Citations.Select((source, index) => CitationLine.Of(source, index + 1, words))]);
+        AddList(words.Say("Next"), "suggestion", [.. answer.Suggestions.Select(DiscordText.Code)]);
         Description = leftOut.Count == 0 ? description
-            : $"{description}\n\n*Left out for length: {Wording.List(leftOut)}.*".TrimStart();
+            : $"{description}\n\n*{words.Say($"Left out for length: {words.List(leftOut)}.")}*".TrimStart();
     }
 
     public string Title { get; }
@@ -47,11 +49,12 @@ internal sealed class AnswerEmbed
     private static string FooterOf(Answer answer)
     {
         var version = TextCut.Shorten(DiscordText.Plain(answer.BaseVersion), VersionRoom);
+        var words = answer.Phrases;
         var coverage = answer.Freshness.CoverageThrough is { } through
-            ? $"newest source {Wording.Day(through)}"
-            : "no source by then";
-        var stale = answer.Freshness.Stale ? $", {Wording.Days(answer.Freshness.AgeDays)} old" : "";
-        return $"As of {Wording.Day(answer.AsOf)} · base {version} · {coverage}{stale}";
+            ? words.Say($"newest source {through}")
+            : words.Say("no source by then");
+        var stale = answer.Freshness.Stale ? words.Say($", {words.Days(answer.Freshness.AgeDays)} old") : "";
+        return words.Say($"As of {answer.AsOf} · base {version}") + $" · {coverage}{stale}";
     }
 
     private string Describe(Answer answer)
@@ -62,7 +65,7 @@ internal sealed class AnswerEmbed
         if (headline.Length > HeadlineRoom)
         {
             headline = DiscordText.EscapeWithin(answer.Headline, HeadlineRoom);
-            leftOut.Add("the end of the first sentence");
+            leftOut.Add(words.Say("the end of the first sentence"));
         }
 
         var notes = new EmbedText("\n");
@@ -75,7 +78,7 @@ internal sealed class AnswerEmbed
         var facts = new EmbedText("\n");
         foreach (var fact in answer.Facts)
         {
-            facts.Add(FactLine.Of(fact, answer.Citations), Limit - used);
+            facts.Add(FactLine.Of(fact, answer.Citations, words), Limit - used);
         }
 
         used += facts.Length + Gap;
@@ -145,7 +148,8 @@ internal sealed class AnswerEmbed
         var field = new EmbedField(name, value.ToString());
         fields.Add(field);
         room -= field.Length;
-        name = name.EndsWith(", continued", StringComparison.Ordinal) ? name : $"{name}, continued";
+        var more = words.Say(", continued");
+        name = name.EndsWith(more, StringComparison.Ordinal) ? name : name + more;
         value = new EmbedText("\n");
     }
 
@@ -153,7 +157,7 @@ internal sealed class AnswerEmbed
     {
         if (count > 0)
         {
-            leftOut.Add(string.Create(CultureInfo.InvariantCulture, $"{count} {kind}{(count == 1 ? "" : "s")}"));
+            leftOut.Add(LeftOut.Count(words, count, kind));
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ChatBot.Answers.Languages;
 using ChatBot.Facts.Model;
 
 namespace ChatBot.Discord.Rendering;
@@ -13,7 +14,7 @@ internal static class CitationLine
     // A longer address would take the room of several sources; the title then stands without a link.
     private const int LongestAddress = 512;
 
-    public static string Of(Source source, int number)
+    public static string Of(Source source, int number, Phrasebook words)
     {
         var publisher = DiscordText.EscapeWithin(source.Publisher, LongestPublisher);
         var title = source.Title is { Length: > 0 } named ? DiscordText.EscapeWithin(named, LongestTitle) : "";
@@ -25,8 +26,8 @@ internal static class CitationLine
             (false, null) => publisher,
             (false, _) => $"[{publisher}]({address})",
         };
-        var date = source.Published.ToString();
-        var second = source.Read ? "" : " «as cited by others»";
+        var date = words.Day(source.Published);
+        var second = source.Read ? "" : words.Say(" «as cited by others»");
         return string.Create(CultureInfo.InvariantCulture, $"{number}\\. {what}, {date}{second}");
     }
 

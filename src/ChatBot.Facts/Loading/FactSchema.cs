@@ -66,6 +66,7 @@ public static class FactSchema
         FieldType.Number number => new JsonObject { ["type"] = "number", ["minimum"] = number.Least, ["maximum"] = number.Most },
         FieldType.Word word => new JsonObject { ["enum"] = new JsonArray([.. word.Allowed.Select(allowed => JsonValue.Create(allowed))]) },
         FieldType.Records records => ListOf(Reference(records.Shape, definitions)),
+        FieldType.MapOf { Key: { } key } map => new JsonObject { ["type"] = "object", ["propertyNames"] = Of(key, definitions), ["additionalProperties"] = Of(map.Value, definitions) },
         FieldType.MapOf map => new JsonObject { ["type"] = "object", ["additionalProperties"] = Of(map.Value, definitions) },
         _ => new JsonObject { ["type"] = "string", ["minLength"] = 1 },
     };

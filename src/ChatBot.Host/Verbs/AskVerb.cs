@@ -2,6 +2,7 @@ using System.Buffers;
 using System.CommandLine;
 using System.Text;
 using ChatBot.Answers;
+using ChatBot.Answers.Languages;
 using ChatBot.Answers.Rendering;
 using ChatBot.Discord.Rendering;
 using ChatBot.Host.Terminal;
@@ -10,7 +11,7 @@ using Spectre.Console;
 
 namespace ChatBot.Host.Verbs;
 
-/// <summary><c>ask "/tariff china" [--as-of D] [--now T] [--format text|json|discord|slack]</c>: one answer on standard output.</summary>
+/// <summary><c>ask "/tariff china" [--as-of D] [--now T] [--language L] [--format text|json|discord|slack]</c>: one answer on standard output.</summary>
 internal static class AskVerb
 {
     public static Command Create()
@@ -21,16 +22,18 @@ internal static class AskVerb
         var asOf = new Option<string?>("--as-of") { Description = "Answer as of this day, with what was known by then." };
         var now = new Option<string?>("--now") { Description = "Take this as the current time (UTC)." };
         var format = new Option<string>("--format") { Description = "text, json, discord or slack.", DefaultValueFactory = _ => "text" };
+        var language = new Option<string>("--language") { Description = $"Answer in this language: {Wording.List(Phrasebooks.Known)}.", DefaultValueFactory = _ => "en" };
+        language.AcceptOnlyFromAmong([.. Phrasebooks.Known]);
         format.AcceptOnlyFromAmong("text", "json", "discord", "slack");
-        var verb = new Command("ask", "Answers one question.") { line, asOf, now, format, explain, evaluate };
+        var verb = new Command("ask", "Answers one question.") { line, asOf, now, language, format, explain, evaluate };
         verb.SetAction(async (result, cancellationToken) =>
             result.GetValue(evaluate) is { } sheet ? await QuestionSheets.EvaluateAsync(sheet, result.GetValue(now), cancellationToken)
             : result.GetValue(explain) ? QuestionSheets.Explain(result.GetValue(line) ?? "", result.GetValue(now))
-            : Ask(result.GetValue(line) ?? "", result.GetValue(asOf), result.GetValue(now), result.GetValue(format)!));
+            : Ask(result.GetValue(line) ?? "", result.GetValue(asOf), result.GetValue(now), result.GetValue(language), result.GetValue(format)!));
         return verb;
     }
 
-    private static int Ask(string line, string? asOf, string? now, string format)
+    private static int Ask(string line, string? asOf, string? now, string? language, string format)
     {
         if (FixedClock.ForOption(now) is not { } clock)
         {
@@ -38,7 +41,7 @@ internal static class AskVerb
         }
 
         var router = Answering.TerminalRouter(clock);
-        var answer = router.Answer(line, asOf);
+        var answer = router.Answer(line, asOf, Phrasebooks.Of(language));
         var json = new ArrayBufferWriter<byte>();
         switch (format)
         {

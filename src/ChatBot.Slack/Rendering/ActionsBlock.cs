@@ -45,7 +45,7 @@ internal static class ActionsBlock
         json.WriteStartArray("elements");
         if (answer.Choices.Length > Buttons)
         {
-            WriteSelect(json, asks);
+            WriteSelect(json, asks, answer.Phrases.Say("Choose one"));
         }
         else
         {
@@ -54,7 +54,7 @@ internal static class ActionsBlock
 
         if (share is not null)
         {
-            BlockWriter.Button(json, $"{Prefix}share", "Share to channel", share, primary: true);
+            BlockWriter.Button(json, $"{Prefix}share", answer.Phrases.Say("Share to channel"), share, primary: true);
         }
 
         json.WriteEndArray();
@@ -115,7 +115,7 @@ internal static class ActionsBlock
         json.WriteEndObject();
     }
 
-    private static void WriteSelect(Utf8JsonWriter json, List<AnswerAction> asks)
+    private static void WriteSelect(Utf8JsonWriter json, List<AnswerAction> asks, string placeholder)
     {
         var options = asks.Where(ask => ask.Line.Length <= SlackLimits.OptionValue).Take(SlackLimits.SelectOptions).ToList();
         if (options.Count == 0)
@@ -127,7 +127,7 @@ internal static class ActionsBlock
         json.WriteStartObject();
         json.WriteString("type", "static_select");
         json.WriteString("action_id", $"{Prefix}choose");
-        BlockWriter.Plain(json, "placeholder", "Choose one", SlackLimits.OptionText);
+        BlockWriter.Plain(json, "placeholder", placeholder, SlackLimits.OptionText);
         WriteOptions(json, options);
         json.WriteEndObject();
     }

@@ -100,7 +100,7 @@ internal sealed class AnswerBlocks
         sections -= gathered.Count;
         if (dropped > 0)
         {
-            leftOut.Add($"{Wording.Number(dropped)} {kind}{(dropped == 1 ? "" : "s")}");
+            leftOut.Add(LeftOut.Count(answer.Phrases, dropped, kind));
         }
 
         return gathered;
@@ -111,8 +111,8 @@ internal sealed class AnswerBlocks
     private string FactLine(AnswerFact fact)
     {
         var line = fact.Label.Length == 0 ? Mrkdwn.Escape(fact.Value) : $"*{Mrkdwn.Escape(fact.Label)}*: {Mrkdwn.Escape(fact.Value)}";
-        var status = FactDetail.Status(fact) is { } word ? $" · {Mrkdwn.Escape(word)}" : "";
-        var dates = FactDetail.Dates(fact) is { Length: > 0 } days ? $" · {days}" : "";
+        var status = FactDetail.Status(fact, answer.Phrases) is { } word ? $" · {Mrkdwn.Escape(word)}" : "";
+        var dates = FactDetail.Dates(fact, answer.Phrases) is { Length: > 0 } days ? $" · {days}" : "";
         return $"{line}{status}{dates}{Numbers(fact.Sources)}";
     }
 
@@ -134,22 +134,23 @@ internal sealed class AnswerBlocks
     {
         var source = answer.Citations[index];
         var title = source.Title is null ? "" : $", “{source.Title}”";
-        var later = source.Known > answer.AsOf ? ", published later" : "";
-        var read = source.Read ? "" : ", as cited by others";
-        return $"[{Wording.Number(index + 1)}] {Mrkdwn.Link(source.Url, $"{source.Publisher}{title}")}, {source.Published}{later}{read}";
+        var later = source.Known > answer.AsOf ? answer.Phrases.Say(", published later") : "";
+        var read = source.Read ? "" : answer.Phrases.Say(", as cited by others");
+        return $"[{Wording.Number(index + 1)}] {Mrkdwn.Link(source.Url, $"{source.Publisher}{title}")}, {answer.Phrases.Day(source.Published)}{later}{read}";
     }
 
     private IEnumerable<string> Footer()
     {
+        var words = answer.Phrases;
         if (leftOut.Count > 0)
         {
-            yield return $"Left out for length: {Wording.List(leftOut)}; ask about a part of it.";
+            yield return words.Say($"Left out for length: {words.List(leftOut)}; ask about a part of it.");
         }
 
-        yield return $"As of {Wording.Day(answer.AsOf)}";
-        yield return $"base {Mrkdwn.EscapeWithin(answer.BaseVersion, VersionRoom)}";
+        yield return words.Say($"As of {answer.AsOf}");
+        yield return words.Say($"base {Mrkdwn.EscapeWithin(answer.BaseVersion, VersionRoom)}");
         yield return answer.Freshness.CoverageThrough is { } through
-            ? $"sources through {Wording.Day(through)}{(answer.Freshness.Stale ? $", {Wording.Days(answer.Freshness.AgeDays)} before" : "")}"
-            : "no source by then";
+            ? words.Say($"sources through {through}") + (answer.Freshness.Stale ? words.Say($", {words.Days(answer.Freshness.AgeDays)} before") : "")
+            : words.Say("no source by then");
     }
 }

@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Text.Json;
 using ChatBot.Answers;
 using ChatBot.Answers.Commands;
+using ChatBot.Answers.Languages;
 using ChatBot.Answers.Rendering;
 using ChatBot.Answers.Tariffs;
 using ChatBot.Facts;
@@ -33,8 +34,14 @@ internal static class ApiEndpoints
     }
 
     private static IResult Answer(HttpContext context, CommandRouter router, FactStore store,
-        [Description("A command line such as /tariff china")] string? q, [Description("The day to answer for, for example 2025-10-27")] string? asOf)
+        [Description("A command line such as /tariff china")] string? q, [Description("The day to answer for, for example 2025-10-27")] string? asOf,
+        [Description("The language of the answer: en, de, es, fr, tr or zh; English unless given")] string? lang)
     {
+        if (lang is not null && !Phrasebooks.Known.Contains(lang))
+        {
+            return Problems.Invalid($"Answers come in {Wording.List(Phrasebooks.Known)}; give one of these as lang.");
+        }
+
         if (q is null)
         {
             return Problems.Invalid("Ask with ?q=, for example /api/v1/answer?q=/tariff%20china&asOf=2025-10-27.");
@@ -46,7 +53,7 @@ internal static class ApiEndpoints
         }
 
         var json = new ArrayBufferWriter<byte>(8192);
-        AnswerJson.Write(router.Answer(q, string.IsNullOrWhiteSpace(asOf) ? null : asOf), json);
+        AnswerJson.Write(router.Answer(q, string.IsNullOrWhiteSpace(asOf) ? null : asOf, Phrasebooks.Of(lang)), json);
         return Results.Bytes(json.WrittenMemory, "application/json; charset=utf-8");
     }
 

@@ -18,7 +18,7 @@ internal static class Agreements
 
     // "Why did it end in November 2025": its recorded end, not the asker's, is told.
     private static string? Ended(Question question) =>
-        question.Has("why") && (question.Has("end") || question.Has("ended") || question.Has("collapse")) ? "No such end of the truce is recorded." : null;
+        question.Has("why") && (question.Has("end") || question.Has("ended") || question.Has("collapse")) ? question.Phrases.Say("No such end of the truce is recorded.") : null;
 
     public static Reading? Deal(Question question) =>
         !question.Is(Concept.Deal) || question.Talks.Length > 0 ? null : Reading.Of($"/deal {question.Partner?.Id ?? QuestionReader.Home}");

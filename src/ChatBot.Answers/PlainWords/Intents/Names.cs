@@ -15,7 +15,7 @@ internal static class Names
         : null;
 
     public static Reading? Courtesy(Question question) =>
-        question.Is(Concept.Greeting) ? new Reading([]) { Courtesy = "Ask about tariffs, truces, talks, deals or what was said; for example “what is the tariff on China”." } : null;
+        question.Is(Concept.Greeting) ? new Reading([]) { Courtesy = question.Phrases.Say("Ask about tariffs, truces, talks, deals or what was said; for example “what is the tariff on China”.") } : null;
 
     public static Reading? Help(Question question) =>
         question.Is(Concept.Help) || (question.Has("can") && question.Has("you")) ? Reading.Of("/help") : null;

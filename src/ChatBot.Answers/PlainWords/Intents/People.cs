@@ -22,7 +22,7 @@ internal static class People
         return question.People is [var speaker, ..]
                 ? Reading.Of(topic is null ? $"/quote speaker:{speaker.Id}" : $"/quote speaker:{speaker.Id} topic:{topic.Id}") with { Others = [$"/who {speaker.Id}"] }
             : topic is not null ? Reading.Of($"/topic {topic.Id}")
-            : Reading.Refused("The base holds no words of that speaker, and gives no other speaker's in their place.");
+            : Reading.Refused(question.Phrases.Say("The base holds no words of that speaker, and gives no other speaker's in their place."));
     }
 
     public static Reading? Who(Question question) =>

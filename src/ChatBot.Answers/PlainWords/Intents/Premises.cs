@@ -10,7 +10,7 @@ internal static class Premises
 
     public static Reading? CourtSetsRate(Question question) =>
         question.Is(Concept.Court) && (question.Has("set") || question.Has("sets") || question.Has("fix")) && question.Is(Concept.Tariff)
-            ? Reading.Corrected("No court set a rate: the ruling on record ended tariffs, and what is charged since comes from other laws.", CourtCases)
+            ? Reading.Corrected(question.Phrases.Say("No court set a rate: the ruling on record ended tariffs, and what is charged since comes from other laws."), CourtCases)
             : null;
 
     /// <summary>"Since 232 got struck down": no measure on that basis was.</summary>
@@ -26,7 +26,7 @@ internal static class Premises
             if (Mentions(question, basis) && !Struck(question).Any(measure => measure.Basis.Contains(basis, StringComparison.Ordinal)))
             {
                 var struck = Struck(question).Select(measure => measure.Name).Distinct(StringComparer.Ordinal).Take(3).ToList();
-                return Reading.Corrected($"No ruling that strikes down a tariff under Section {basis} is recorded; struck down were: {Wording.List(struck)}.", $"/topic topic:section-{basis}");
+                return Reading.Corrected(question.Phrases.Say($"No ruling that strikes down a tariff under Section {basis} is recorded; struck down were: {question.Phrases.List(struck)}."), $"/topic topic:section-{basis}");
             }
         }
 
@@ -44,7 +44,7 @@ internal static class Premises
         var deals = question.Base.Deals.Where(deal => deal.Parties.Contains(party) && deal.Known <= question.Today).ToList();
         var place = question.Talks is [var talk, ..] ? talk.City : question.Place;
         var held = deals.Find(deal => place is not null && deal.Name.Contains(place, StringComparison.OrdinalIgnoreCase));
-        return Reading.Corrected(held is null ? "The base records no treaty." : $"The base records no treaty; what was reached is the {held.Name}.",
+        return Reading.Corrected(held is null ? question.Phrases.Say("The base records no treaty.") : question.Phrases.Say($"The base records no treaty; what was reached is the {held.Name}."),
             held is null ? $"/deal party:{party}" : $"/deal party:{party} nth:{Wording.Number(Newest(deals).IndexOf(held) + 1)}");
     }
 
@@ -59,11 +59,11 @@ internal static class Premises
             : question.Place is { } place ? question.Base.Talks.Where(talk => string.Equals(talk.City, place, StringComparison.OrdinalIgnoreCase)).ToList()
             : [];
         var attended = talks.Find(talk => talk.HadPresent(person.Id));
-        return attended is null ? null : Reading.Corrected($"{person.Name} was there: the delegation lists of {attended.Name} name {person.Name}.", $"/talks talk:{attended.Id}");
+        return attended is null ? null : Reading.Corrected(question.Phrases.Say($"{person.Name} was there: the delegation lists of {attended.Name} name {person.Name}."), $"/talks talk:{attended.Id}");
     }
 
     public static Reading? WhoPays(Question question) => question.Is(Concept.Payer) && question.Partner is not null && !question.Is(Concept.Said)
-        ? Reading.Corrected("A duty is paid by the importer to the customs of the importing country, not by the country whose goods it is laid on.", "/topic topic:tariff-revenue")
+        ? Reading.Corrected(question.Phrases.Say("A duty is paid by the importer to the customs of the importing country, not by the country whose goods it is laid on."), "/topic topic:tariff-revenue")
         : null;
 
     /// <summary>A percentage that no day's layers came to, asked about as if it were or had been charged.</summary>
@@ -81,7 +81,7 @@ internal static class Premises
         var stated = question.Base.Figures.FirstOrDefault(figure => figure.FigureKind is FigureKind.Claim or FigureKind.Threat && figure.Unit == "percent" && figure.Value == percent && figure.Deprecated is null && figure.Known <= question.Today
             && figure.Target == QuestionReader.DefaultPartner);
         return charged || stated is null ? null : Reading.Corrected(
-            $"{Wording.Percent(percent)} was never the rate on most goods from China: it is a figure stated by {question.Base.Find<Person>(stated.By)?.Name ?? stated.By} on {stated.Date} ({stated.What}).",
+            question.Phrases.Say($"{question.Phrases.Percent(percent)} was never the rate on most goods from China: it is a figure stated by {question.Base.Find<Person>(stated.By)?.Name ?? stated.By} on {stated.Date} ({stated.What})."),
             $"/tariff party:{QuestionReader.DefaultPartner}");
     }
 

@@ -36,7 +36,7 @@ internal static class Rates
 
         return question.Topics is [{ Id: not Names.AllTariffs } topic, ..] && question.Percentages.IsEmpty && !question.Is(Concept.Threat) && !question.Is(Concept.Layers)
             ? Reading.Of($"/topic {topic.Id}")
-            : new Reading([$"/tariff party:{QuestionReader.DefaultPartner}{view}"]) { Assumption = "No country was named; taken as China." };
+            : new Reading([$"/tariff party:{QuestionReader.DefaultPartner}{view}"]) { Assumption = question.Phrases.Say("No country was named; taken as China.") };
     }
 
     private static bool IsHistory(Question question) =>

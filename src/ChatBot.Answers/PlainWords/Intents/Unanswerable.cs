@@ -6,21 +6,21 @@ namespace ChatBot.Answers.PlainWords.Intents;
 internal static class Unanswerable
 {
     public static Reading? TariffLine(Question question) => question.Is(Concept.TariffLine)
-        ? Reading.Refused("The base holds no duty of a single tariff line; the official schedule is at hts.usitc.gov, and a customs broker can classify the goods.",
+        ? Reading.Refused(question.Phrases.Say("The base holds no duty of a single tariff line; the official schedule is at hts.usitc.gov, and a customs broker can classify the goods."),
             question.Partner is { } party ? [$"/tariff party:{party.Id}"] : [])
         : null;
 
     public static Reading? Fabrication(Question question) => question.Is(Concept.Fabricate)
-        ? Reading.Refused("The base gives only words on record and makes none up.", Latest(question))
+        ? Reading.Refused(question.Phrases.Say("The base gives only words on record and makes none up."), Latest(question))
         : null;
 
     public static Reading? Private(Question question) => question.Is(Concept.Private)
-        ? Reading.Refused("The base does not hold that: it records tariffs, truces, talks, deals and what was said in public.",
+        ? Reading.Refused(question.Phrases.Say("The base does not hold that: it records tariffs, truces, talks, deals and what was said in public."),
             question.Topics is [{ Id: "refunds" }, ..] ? ["/topic topic:refunds"] : [])
         : null;
 
     public static Reading? Advice(Question question) => question.Is(Concept.Advice) || question.Is(Concept.Opinion)
-        ? Reading.Refused("The base gives no advice and no judgement.", About(question))
+        ? Reading.Refused(question.Phrases.Say("The base gives no advice and no judgement."), About(question))
         : null;
 
     // "When will it end" asks for a date on record; "did he say it will" asks for words on record.
@@ -28,15 +28,15 @@ internal static class Unanswerable
     {
         var will = question.Words.IndexOf("will");
         var recorded = question.Has("when") || (will > 0 && (question.Words.IndexOf("did") is >= 0 and var did && did < will));
-        return question.Is(Concept.Future) && !recorded ? Reading.Refused("The base makes no forecast.", About(question)) : null;
+        return question.Is(Concept.Future) && !recorded ? Reading.Refused(question.Phrases.Say("The base makes no forecast."), About(question)) : null;
     }
 
     public static Reading? OffTopic(Question question) => question.Is(Concept.OffTopic)
-        ? Reading.Refused("The base does not hold that: it records tariffs, truces, talks, deals and what was said in public.")
+        ? Reading.Refused(question.Phrases.Say("The base does not hold that: it records tariffs, truces, talks, deals and what was said in public."))
         : null;
 
     public static Reading? TooNew(Question question) => question.Is(Concept.TooNew)
-        ? Reading.Refused($"The base does not follow the day: its newest source is of {Wording.Day(question.Base.NewestSourceDay)}.", "/talks latest")
+        ? Reading.Refused(question.Phrases.Say($"The base does not follow the day: its newest source is of {question.Base.NewestSourceDay}."), "/talks latest")
         : null;
 
     private static ImmutableArray<string> Latest(Question question) => question.People is [var person, ..] ? [$"/quote speaker:{person.Id}"] : [];
