@@ -10,7 +10,7 @@ public sealed record Translation(string Name, string Description);
 
 /// <summary>
 /// The names and descriptions of commands and options in languages other than English, for surfaces that show them in the
-/// asker's language; what is sent back is always the English name. Answers themselves are in English.
+/// asker's language; what is sent back is always the English name.
 /// </summary>
 public static class CommandTranslations
 {
