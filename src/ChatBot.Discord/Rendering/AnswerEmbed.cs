@@ -46,10 +46,9 @@ internal sealed class AnswerEmbed
 
     public static AnswerEmbed Of(Answer answer) => new(answer);
 
-    private static string FooterOf(Answer answer)
+    private string FooterOf(Answer answer)
     {
         var version = TextCut.Shorten(DiscordText.Plain(answer.BaseVersion), VersionRoom);
-        var words = answer.Phrases;
         var coverage = answer.Freshness.CoverageThrough is { } through
             ? words.Say($"newest source {through}")
             : words.Say("no source by then");
