@@ -23,18 +23,23 @@ internal static class AskVerb
         var now = new Option<string?>("--now") { Description = "Take this as the current time (UTC)." };
         var format = new Option<string>("--format") { Description = "text, json, discord or slack.", DefaultValueFactory = _ => "text" };
         var language = new Option<string>("--language") { Description = $"Answer in this language: {Wording.List(Phrasebooks.Known)}.", DefaultValueFactory = _ => "en" };
-        language.AcceptOnlyFromAmong([.. Phrasebooks.Known]);
         format.AcceptOnlyFromAmong("text", "json", "discord", "slack");
         var verb = new Command("ask", "Answers one question.") { line, asOf, now, language, format, explain, evaluate };
         verb.SetAction(async (result, cancellationToken) =>
             result.GetValue(evaluate) is { } sheet ? await QuestionSheets.EvaluateAsync(sheet, result.GetValue(now), cancellationToken)
             : result.GetValue(explain) ? QuestionSheets.Explain(result.GetValue(line) ?? "", result.GetValue(now))
-            : Ask(result.GetValue(line) ?? "", result.GetValue(asOf), result.GetValue(now), result.GetValue(language), result.GetValue(format)!));
+            : Ask(result.GetValue(line) ?? "", result.GetValue(asOf), result.GetValue(now), result.GetValue(language)!, result.GetValue(format)!));
         return verb;
     }
 
-    private static int Ask(string line, string? asOf, string? now, string? language, string format)
+    private static int Ask(string line, string? asOf, string? now, string language, string format)
     {
+        if (!Phrasebooks.Known.Contains(language))
+        {
+            Console.Error.WriteLine($"Answers come in {Wording.List(Phrasebooks.Known)}; give one of these as --language.");
+            return CommandLineHost.BadInput;
+        }
+
         if (FixedClock.ForOption(now) is not { } clock)
         {
             return CommandLineHost.BadInput;
