@@ -2,7 +2,6 @@ using ChatBot.Answers;
 using ChatBot.Answers.Charts;
 using ChatBot.Answers.Commands;
 using ChatBot.Answers.Features;
-using ChatBot.Discord.Connection;
 using ChatBot.Discord.Registration;
 using ChatBot.Discord.Rest;
 using ChatBot.Fakes;
