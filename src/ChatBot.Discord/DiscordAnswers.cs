@@ -44,7 +44,7 @@ internal sealed class DiscordAnswers(
         WatchedAsync(async () =>
         {
             var written = JsonSerializer.Deserialize(message.Span, ChatMessageJson.Default.ChatMessage);
-            if (written is { ChannelId: { } channel } && messages.Answer(written, connection.UserId) is { } reply && seen.IsNew(written.Id))
+            if (written is { ChannelId: { } channel } && messages.Answer(written, connection.UserId) is { } reply && seen.IsNew("message", written.Id))
             {
                 await connection.SendAsync(channel, reply with { Nonce = written.Id }, cancellationToken);
             }
@@ -52,7 +52,7 @@ internal sealed class DiscordAnswers(
 
     private async Task AnswerOnceAsync(Interaction asked, IDiscordConnection connection, CancellationToken cancellationToken)
     {
-        if (seen.IsNew(asked.Id))
+        if (seen.IsNew("interaction", asked.Id))
         {
             await AnswerAsync(asked, connection, cancellationToken);
         }
