@@ -19,7 +19,7 @@ public sealed class RatesTests
     }
 
     [Theory]
-    [InlineData("/tariff japan autos", "2025-09-15", "25\u00a0%: Section 232 tariff on automobiles")]
+    [InlineData("/tariff japan autos", "2025-09-15", "25\u00a0%: Section 232 tariff on automobile")]
     [InlineData("/tariff japan autos", "2025-09-16", "15\u00a0% including the ordinary duty")]
     [InlineData("/tariff uk steel", "2025-07-01", "25\u00a0%: Section 232 tariff on")]
     [InlineData("/tariff steel japan", "2025-07-01", "50\u00a0%: Section 232 tariff on")]
