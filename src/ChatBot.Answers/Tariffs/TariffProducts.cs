@@ -20,7 +20,8 @@ internal static class TariffProducts
             {
                 if (measure.Targets.Contains(pair.Target) == own && goods.Names(measure))
                 {
-                    first ??= Add(pair, builder, measure);
+                    var told = Add(pair, builder, measure);
+                    first ??= told;
                 }
             }
         }
@@ -59,7 +60,8 @@ internal static class TariffProducts
                 if (measure.Imposer == imposer && measure.Targets.Contains(Measure.AllParties) == everyone && goods.Names(measure)
                     && TariffLayers.StepOn(measure, request.AsOf, request.AsOf) is { } step)
                 {
-                    first ??= AddForEveryone(request, builder, measure, step);
+                    var told = AddForEveryone(request, builder, measure, step);
+                    first ??= told;
                 }
             }
         }
