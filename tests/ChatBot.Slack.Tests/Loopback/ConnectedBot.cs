@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ChatBot.Answers;
 using ChatBot.Answers.Commands;
+using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Features;
 using ChatBot.Answers.State;
 using ChatBot.Facts;
@@ -56,6 +57,7 @@ internal sealed class ConnectedBot : IAsyncDisposable
         ICommand[] added = more is null ? [] : [more];
         builder.Services.AddSingleton(new CommandRouter([.. CommandCatalog.Create(), .. added], store, TimeProvider.System));
         builder.Services.AddSingleton<IStateStore, MemoryState>();
+        builder.Services.AddSingleton<ConversationRouter>(services => new(services.GetRequiredService<CommandRouter>(), services.GetRequiredService<FactStore>(), services.GetRequiredService<IStateStore>(), services.GetRequiredService<TimeProvider>()));
         builder.Services.AddSlack(builder.Configuration);
         var web = builder.Build();
         web.MapSlack();
