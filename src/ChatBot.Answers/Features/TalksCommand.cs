@@ -85,7 +85,7 @@ internal sealed class TalksCommand : ICommand
             builder.Text(detail);
         }
 
-        builder.Hindsight(talk.Note);
+        builder.Remarks(talk);
         if (request.Arguments.Get<Talk>("talk") is null)
         {
             builder.TellAge();
