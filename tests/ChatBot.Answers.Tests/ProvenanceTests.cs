@@ -56,6 +56,7 @@ public sealed class ProvenanceTests
         { "/source m", "Order 7" },
         { "/source m", "Suspended by a term of: Standstill (t)" },
         { "/source t", "It suspends: Layer (m)" },
+        { "/talks oslo", "Outcome: it was over on 2 January 2025; no outcome is recorded" },
         { "/quote jane-doe", "Corrected on 20 November 2026 (We agreed.): The place was wrong." },
         { "/topic soybeans", "Corrected on 20 November 2026 (We agreed.): The place was wrong." },
     };
