@@ -131,6 +131,7 @@ internal static class TariffNow
                 Sources = builder.Cite(step.Sources),
             });
             builder.Hindsight(step.Note);
+            builder.Corrected(measure);
         }
     }
 
@@ -217,6 +218,7 @@ internal static class TariffNow
                     Sources = builder.Cite(step.Sources),
                 });
                 builder.Hindsight(step.Note);
+                builder.Corrected(measure);
             }
         }
 

@@ -93,7 +93,7 @@ internal static class TariffProducts
             Sources = builder.Cite(step.Sources),
         });
         builder.Hindsight(step.Note);
-        builder.Hindsight(measure.Note);
+        builder.Remarks(measure);
         return $"{rate}: {measure.Name}, since {since}";
     }
 

@@ -130,7 +130,7 @@ internal static class TruceStatus
                     From = figure.Date.Last,
                     Sources = builder.Cite(figure.Sources),
                 });
-                builder.Hindsight(figure.Note);
+                builder.Remarks(figure);
             }
         }
     }

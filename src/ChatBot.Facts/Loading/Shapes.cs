@@ -75,6 +75,12 @@ internal static class Shapes
         May("note", Text, "Hindsight, printed only in answers as of today."),
     ]);
 
+    private static readonly Shape Correction = new("correction",
+    [
+        Must("on", Date, "The day it was mended."),
+        Must("what", Text, "What was wrong and is now right, in our own words."),
+    ]);
+
     /// <summary>Every kind, under the plural that groups its facts in a file.</summary>
     public static ImmutableArray<(string Plural, FactKind Kind, Shape Shape)> All { get; } =
     [
@@ -196,6 +202,7 @@ internal static class Shapes
         fields.Add(May("formerly", IdList, "Ids under which it was once a fact of its own."));
         fields.Add(May("known", Date, "First day an answer may use it, where that is not the fact's own date."));
         fields.Add(May("deprecated", Text, "Why it is no longer held to be right."));
+        fields.Add(May("corrected", new FieldType.One(Correction), "What was mended after answers had used it, and when."));
         fields.Add(May("note", Text, "Hindsight, printed only in answers as of today."));
         return new Shape(name, fields.ToImmutable());
     }
