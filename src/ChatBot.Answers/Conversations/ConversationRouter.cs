@@ -1,4 +1,5 @@
 using ChatBot.Answers.Commands;
+using ChatBot.Answers.Languages;
 using ChatBot.Answers.PlainWords;
 using ChatBot.Answers.Rewriting;
 using ChatBot.Answers.State;
@@ -28,20 +29,21 @@ public sealed class ConversationRouter(CommandRouter router, FactStore store, IS
 
     private async Task<Answer> PlainAsync(string line, Questioner who, CancellationToken cancellationToken)
     {
+        var phrases = PhrasesOf(line, who);
         if (line.Length > CommandLine.MaxLength)
         {
-            return router.Answer(line);
+            return router.Answer(line, phrases: phrases);
         }
 
         if (who.Conversation is not { } conversation)
         {
-            return Own(line);
+            return Own(line, phrases);
         }
 
         var before = FreeTextOf(line) is { } text && await BeforeAsync(conversation, cancellationToken) is { } request
             ? FollowUp.Read(new Question(text, request.Base, router.Today), request)
             : null;
-        var answer = before is null ? Own(line) : Answer(before);
+        var answer = before is null ? Own(line, phrases) : Answer(before, phrases);
         if (answer is { Status: AnswerStatus.Ok or AnswerStatus.Unknown } && before?.Sources is not true && Answered(answer) is { } answered)
         {
             await last.RememberAsync(conversation, answered, cancellationToken);
@@ -50,17 +52,29 @@ public sealed class ConversationRouter(CommandRouter router, FactStore store, IS
         return answer;
     }
 
+    /// <summary>Keeps an answer that was given without this router, so that the next question may follow it up.</summary>
+    public Task RememberAsync(Answer answer, Questioner who, CancellationToken cancellationToken) =>
+        who.Conversation is { } conversation && answer.Status is AnswerStatus.Ok or AnswerStatus.Unknown && Answered(answer) is { } line
+            ? last.RememberAsync(conversation, line, cancellationToken)
+            : Task.CompletedTask;
+
+    // A question in a language of its own is answered in it; else the asker's language decides.
+    private static Phrasebook PhrasesOf(string line, Questioner who) =>
+        line.Length <= CommandLine.MaxLength && FreeTextOf(line) is { } text && QuestionLanguage.Of(text) is not QuestionLanguage.English and var language
+            ? Phrasebooks.Of(language)
+            : Phrasebooks.Of(who.Language);
+
     // Many a sentence begins with the name of a command: "who was in Geneva", "tariff on china before the summit".
-    private Answer Own(string line)
+    private Answer Own(string line, Phrasebook phrases)
     {
         var written = WrittenLine.Of(router, line);
-        var answer = router.Answer(written);
+        var answer = router.Answer(written, phrases: phrases);
         if (answer.Status is AnswerStatus.Ok or AnswerStatus.Ambiguous || line.TrimStart().StartsWith('/') || CommandLine.Parse(written).Name == FreeText)
         {
             return answer;
         }
 
-        var asked = router.Answer($"/{FreeText} {line}");
+        var asked = router.Answer($"/{FreeText} {line}", phrases: phrases);
         return asked.Status is AnswerStatus.Ok or AnswerStatus.Ambiguous || answer.Line is null ? asked : answer;
     }
 
@@ -87,9 +101,9 @@ public sealed class ConversationRouter(CommandRouter router, FactStore store, IS
         return command is null ? null : CommandRequest.Read(command.Spec, store.Current, parsed, router.Today).Request;
     }
 
-    private Answer Answer(FollowUp followUp)
+    private Answer Answer(FollowUp followUp, Phrasebook phrases)
     {
-        var answer = router.Answer(followUp.Line);
+        var answer = router.Answer(followUp.Line, phrases: phrases);
         var read = $"Read as {followUp.Line}.";
         return followUp.Sources ? SourcesOf(answer, followUp.Line) : answer with
         {

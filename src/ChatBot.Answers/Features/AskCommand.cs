@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatBot.Answers.Commands;
+using ChatBot.Answers.Languages;
 using ChatBot.Answers.PlainWords;
 using ChatBot.Answers.Search;
 using ChatBot.Facts.Model;
@@ -29,7 +30,8 @@ internal sealed class AskCommand(ImmutableArray<ICommand> others) : ICommand
         foreach (var part in QuestionParts.Of(request.Arguments.Get<string>("question")!))
         {
             var question = new Question(part, request.Base, request.Today, day);
-            answers.Add(QuestionReader.Read(question) is { } reading ? Told(request, question, reading) : Found(request, part));
+            var asked = question.Language == QuestionLanguage.English ? request : request with { Phrases = Phrasebooks.Of(question.Language) };
+            answers.Add(QuestionReader.Read(question) is { } reading ? Told(asked, question, reading) : Found(asked, part));
         }
 
         return answers is [var only] ? only : AnswersTogether.Of(request, answers);

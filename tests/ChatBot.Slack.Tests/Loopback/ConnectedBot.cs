@@ -36,7 +36,7 @@ internal sealed class ConnectedBot : IAsyncDisposable
 
     public ConnectionStatus Status => app.Services.GetServices<IConnectionStatus>().Single().Current;
 
-    public static async Task<ConnectedBot> StartAsync(Uri slack, SocketTimes? times = null, ICommand? more = null, params (string Key, string? Value)[] settings)
+    public static async Task<ConnectedBot> StartAsync(Uri slack, SocketTimes? times = null, ICommand? more = null, IStateStore? state = null, params (string Key, string? Value)[] settings)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(new LogToQueue());
@@ -55,7 +55,7 @@ internal sealed class ConnectedBot : IAsyncDisposable
         builder.Services.AddSingleton(store);
         ICommand[] added = more is null ? [] : [more];
         builder.Services.AddSingleton(new CommandRouter([.. CommandCatalog.Create(), .. added], store, TimeProvider.System));
-        builder.Services.AddSingleton<IStateStore, State.MemoryState>();
+        builder.Services.AddSingleton<IStateStore>(state ?? new MemoryState(TimeProvider.System));
         builder.Services.AddSlack(builder.Configuration);
         var app = builder.Build();
         app.MapSlack();
