@@ -23,11 +23,11 @@ internal sealed class ListeningDiscord : IDiscordConnection
     private int interactions;
     private int messages;
 
-    public ListeningDiscord(CommandRouter? router = null, bool publicByDefault = false, IChartImages? images = null)
+    public ListeningDiscord(CommandRouter? router = null, bool publicByDefault = false, IChartImages? images = null, IStateStore? state = null)
     {
         router ??= Asking.Router(CuratedFacts.Base);
         var store = new FactStore(CuratedFacts.Base);
-        var state = new MemoryState(Clock);
+        state ??= new MemoryState(Clock);
         var conversations = new ConversationRouter(router, store, state, Clock);
         var charts = new ChartFiles(images);
         var renderer = new DiscordRenderer(publicByDefault);
