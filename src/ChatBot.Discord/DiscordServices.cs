@@ -1,6 +1,8 @@
 using ChatBot.Answers;
 using ChatBot.Answers.Charts;
 using ChatBot.Answers.Commands;
+using ChatBot.Answers.Conversations;
+using ChatBot.Answers.State;
 using ChatBot.Discord.Connection;
 using ChatBot.Discord.Gateway;
 using ChatBot.Discord.Interactions;
@@ -25,8 +27,8 @@ public static class DiscordServices
     public const string InteractionsPath = "/discord/interactions";
 
     /// <summary>
-    /// Registers what Discord needs. The host registers a <see cref="CommandRouter"/>, the
-    /// <see cref="Answers.Conversations.ConversationRouter"/> before it and the <see cref="Facts.FactStore"/> they read. Settings are checked when the host starts.
+    /// Registers what Discord needs. The host registers a <see cref="CommandRouter"/> and the
+    /// <see cref="Facts.FactStore"/> it reads. Settings are checked when the host starts.
     /// </summary>
     public static IServiceCollection AddDiscord(this IServiceCollection services, IConfiguration configuration)
     {
@@ -38,7 +40,10 @@ public static class DiscordServices
         services.TryAddSingleton(provider => new InteractionSignature(
             provider.GetRequiredService<IOptions<DiscordOptions>>().Value.PublicKey!,
             provider.GetRequiredService<TimeProvider>()));
-        services.TryAddSingleton<Asker>();
+        services.TryAddSingleton<IStateStore, MemoryState>();
+        services.TryAddSingleton<AnsweredOnce>();
+        services.TryAddSingleton(provider => new ConversationRouter(
+            provider.GetRequiredService<CommandRouter>(), provider.GetRequiredService<Facts.FactStore>(), provider.GetRequiredService<IStateStore>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<InteractionResponder>();
         services.TryAddSingleton<InteractionEndpoint>();
         services.TryAddSingleton<MessageResponder>();

@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
 using ChatBot.Answers.Charts;
-using ChatBot.Answers.Commands;
-using ChatBot.Answers.Conversations;
-using ChatBot.Answers.State;
 using ChatBot.Answers;
+using ChatBot.Answers.State;
 using ChatBot.Discord.Gateway;
 using ChatBot.Facts;
 using ChatBot.Fakes.Discord;
@@ -33,7 +31,7 @@ internal sealed class ConnectedBot : IAsyncDisposable
 
     public IServiceProvider Services => host.Services;
 
-    public static async Task<ConnectedBot> StartAsync(FakeDiscord discord, IChartImages? charts = null, params KeyValuePair<string, string?>[] settings)
+    public static async Task<ConnectedBot> StartAsync(FakeDiscord discord, IChartImages? charts = null, IStateStore? state = null, params KeyValuePair<string, string?>[] settings)
     {
         var log = new ConcurrentQueue<string>();
         var builder = Host.CreateEmptyApplicationBuilder(null);
@@ -55,8 +53,11 @@ internal sealed class ConnectedBot : IAsyncDisposable
             builder.Services.AddSingleton(charts);
         }
 
-        builder.Services.AddSingleton<IStateStore, MemoryState>();
-        builder.Services.AddSingleton<ConversationRouter>(services => new(services.GetRequiredService<CommandRouter>(), services.GetRequiredService<FactStore>(), services.GetRequiredService<IStateStore>(), services.GetRequiredService<TimeProvider>()));
+        if (state is not null)
+        {
+            builder.Services.AddSingleton(state);
+        }
+
         builder.Services.AddDiscord(builder.Configuration);
         var made = builder.Build();
         await made.StartAsync();

@@ -23,18 +23,20 @@ internal sealed class ListeningDiscord : IDiscordConnection
     private int interactions;
     private int messages;
 
-    public ListeningDiscord(CommandRouter? router = null, bool publicByDefault = false, IChartImages? images = null)
+    public ListeningDiscord(CommandRouter? router = null, bool publicByDefault = false, IChartImages? images = null, IStateStore? state = null)
     {
         router ??= Asking.Router(CuratedFacts.Base);
-        var charts = new ChartFiles(images);
         var store = new FactStore(CuratedFacts.Base);
-        var asker = new Asker(router, new ConversationRouter(router, store, new MemoryState(Clock), Clock), NullLogger<Asker>.Instance);
+        state ??= new MemoryState(Clock);
+        var conversations = new ConversationRouter(router, store, state, Clock);
+        var charts = new ChartFiles(images);
         var renderer = new DiscordRenderer(publicByDefault);
         answers = new DiscordAnswers(
-            new InteractionResponder(router, store, renderer, charts, asker, NullLogger<InteractionResponder>.Instance),
-            new MessageResponder(asker, charts),
+            new InteractionResponder(conversations, router, store, renderer, charts, NullLogger<InteractionResponder>.Instance),
+            new MessageResponder(conversations, router, charts, NullLogger<MessageResponder>.Instance),
             renderer,
             new SeenEvents(),
+            new AnsweredOnce(state, Clock),
             Clock,
             NullLogger<DiscordAnswers>.Instance);
     }

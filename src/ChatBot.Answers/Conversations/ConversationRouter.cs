@@ -29,20 +29,21 @@ public sealed class ConversationRouter(CommandRouter router, FactStore store, IS
 
     private async Task<Answer> PlainAsync(string line, Questioner who, CancellationToken cancellationToken)
     {
+        var phrases = PhrasesOf(line, who);
         if (line.Length > CommandLine.MaxLength)
         {
-            return router.Answer(line, phrases: Phrasebooks.Of(who.Language));
+            return router.Answer(line, phrases: phrases);
         }
 
-        var own = Phrasebooks.Of(who.Language);
         if (who.Conversation is not { } conversation)
         {
-            return Own(line, own);
+            return Own(line, phrases);
         }
 
-        var question = FreeTextOf(line) is { } text && await BeforeAsync(conversation, cancellationToken) is { } request ? (Text: new Question(text, request.Base, router.Today), Request: request) : default;
-        var before = question.Text is null ? null : FollowUp.Read(question.Text, question.Request);
-        var answer = before is null ? Own(line, own) : Answer(before, Phrasebooks.Of(question.Text!.Language, own));
+        var before = FreeTextOf(line) is { } text && await BeforeAsync(conversation, cancellationToken) is { } request
+            ? FollowUp.Read(new Question(text, request.Base, router.Today), request)
+            : null;
+        var answer = before is null ? Own(line, phrases) : Answer(before, phrases);
         if (answer is { Status: AnswerStatus.Ok or AnswerStatus.Unknown } && before?.Sources is not true && Answered(answer) is { } answered)
         {
             await last.RememberAsync(conversation, answered, cancellationToken);
@@ -50,6 +51,18 @@ public sealed class ConversationRouter(CommandRouter router, FactStore store, IS
 
         return answer;
     }
+
+    /// <summary>Keeps an answer that was given without this router, so that the next question may follow it up.</summary>
+    public Task RememberAsync(Answer answer, Questioner who, CancellationToken cancellationToken) =>
+        who.Conversation is { } conversation && answer.Status is AnswerStatus.Ok or AnswerStatus.Unknown && Answered(answer) is { } line
+            ? last.RememberAsync(conversation, line, cancellationToken)
+            : Task.CompletedTask;
+
+    // A question in a language of its own is answered in it; else the asker's language decides.
+    private static Phrasebook PhrasesOf(string line, Questioner who) =>
+        line.Length <= CommandLine.MaxLength && FreeTextOf(line) is { } text && QuestionLanguage.Of(text) is not QuestionLanguage.English and var language
+            ? Phrasebooks.Of(language)
+            : Phrasebooks.Of(who.Language);
 
     // Many a sentence begins with the name of a command: "who was in Geneva", "tariff on china before the summit".
     private Answer Own(string line, Phrasebook phrases)

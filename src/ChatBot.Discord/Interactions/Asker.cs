@@ -6,33 +6,36 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatBot.Discord.Interactions;
 
-/// <summary>
-/// Asks: a command at once, free text with what the same person asked before in mind. A fault is logged, and whoever asked
-/// gets a sentence.
-/// </summary>
-internal sealed class Asker(CommandRouter router, ConversationRouter conversations, ILogger<Asker> log)
+/// <summary>Asks the router; a fault is logged, and whoever asked gets a sentence.</summary>
+internal sealed class Asker(ConversationRouter conversations, CommandRouter router, ILogger log)
 {
-    /// <summary>The answer to what somebody wrote; null where the bot itself failed.</summary>
-    public Task<Answer?> WrittenAsync(string text, Questioner questioner, CancellationToken cancellationToken) =>
-        AskAsync("", () => conversations.AnswerAsync(text, questioner, cancellationToken));
+    private const string FreeText = "ask";
+    private const string Question = "question";
 
-    /// <summary>The answer to a command line; null where the bot itself failed.</summary>
-    public Task<Answer?> LineAsync(string line, Questioner questioner, CancellationToken cancellationToken) =>
-        CommandAsync(CommandLine.Parse(line), questioner, cancellationToken);
+    /// <summary>The answer to what somebody wrote, with what they asked before in mind; null where the bot itself failed.</summary>
+    public Task<Answer?> AskAsync(string text, Questioner questioner) =>
+        WatchedAsync(CommandLine.Parse(text).Name, () => conversations.AnswerAsync(text, questioner, CancellationToken.None));
 
-    /// <summary>The same for a line that has been read.</summary>
-    public Task<Answer?> CommandAsync(CommandLine line, Questioner questioner, CancellationToken cancellationToken) =>
-        AskAsync(line.Name, () => FreeText.Of(line) is { } text
-            ? conversations.AnswerAsync(text, questioner, cancellationToken)
-            : Task.FromResult(router.Answer(line, Phrasebooks.Of(questioner.Language))));
+    /// <summary>The answer to a line that has been read, such as a slash command's options: only a question in words depends on what was asked before.</summary>
+    public Task<Answer?> AskAsync(CommandLine line, Questioner questioner) => line is { Name: FreeText, Options: [{ Key: Question, Value: var words }] }
+        ? AskAsync($"/{FreeText} {words}", questioner)
+        : WatchedAsync(line.Name, () => Task.FromResult(Straight(line, questioner)));
 
-    private async Task<Answer?> AskAsync(string command, Func<Task<Answer>> ask)
+    // What it was is kept beside the answer, which does not wait for that.
+    private Answer Straight(CommandLine line, Questioner questioner)
+    {
+        var answer = router.Answer(line, Phrasebooks.Of(questioner.Language));
+        _ = Task.Run(() => conversations.RememberAsync(answer, questioner, CancellationToken.None));
+        return answer;
+    }
+
+    private async Task<Answer?> WatchedAsync(string command, Func<Task<Answer>> ask)
     {
         try
         {
             return await ask();
         }
-        catch (Exception fault) when (fault is not (OutOfMemoryException or OperationCanceledException))
+        catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             // Without a response Discord shows "did not respond", which tells the asker nothing.
             DiscordLog.CommandFailed(log, fault, router.Commands.Any(known => known.Spec.Name == command) ? command : "");

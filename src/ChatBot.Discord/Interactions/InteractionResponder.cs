@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using ChatBot.Answers;
 using ChatBot.Answers.Commands;
+using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Rendering;
 using ChatBot.Answers.Words;
 using ChatBot.Discord.Connection;
@@ -15,26 +16,28 @@ namespace ChatBot.Discord.Interactions;
 
 /// <summary>Turns an interaction into the response object, whichever way it came.</summary>
 internal sealed class InteractionResponder(
+    ConversationRouter conversations,
     CommandRouter router,
     FactStore store,
     DiscordRenderer renderer,
     ChartFiles charts,
-    Asker asker,
     ILogger<InteractionResponder> log)
 {
+    private readonly Asker asker = new(conversations, router, log);
+
     /// <returns>The response object with its files; null for an interaction that has no answer here.</returns>
-    public async Task<DiscordPayload?> RespondAsync(Interaction interaction, CancellationToken cancellationToken)
+    public async Task<DiscordPayload?> RespondAsync(Interaction interaction)
     {
         switch (interaction)
         {
             case { Type: InteractionTypes.Ping }:
                 return new DiscordPayload("{\"type\":1}"u8.ToArray());
             case { Type: InteractionTypes.ApplicationCommand, Data: { Name.Length: > 0 } data }:
-                return Message(await asker.CommandAsync(InteractionCommand.Read(data, SpecOf(data.Name!)), interaction.Questioner, cancellationToken), ResponseTypes.Message);
+                return Message(await asker.AskAsync(InteractionCommand.Read(data, SpecOf(data.Name!)), interaction.Questioner), ResponseTypes.Message);
             case { Type: InteractionTypes.Component, Data: { CustomId: ButtonId.Choose, Values: [{ Length: > 0 } chosen, ..] } }:
-                return await PressedAsync(ButtonId.Ask(chosen), interaction, cancellationToken);
+                return await PressedAsync(ButtonId.Ask(chosen), interaction);
             case { Type: InteractionTypes.Component, Data.CustomId: { } id }:
-                return await PressedAsync(id, interaction, cancellationToken);
+                return await PressedAsync(id, interaction);
             case { Type: InteractionTypes.Autocomplete }:
                 return Write(writer => WriteChoices(interaction.Data, writer));
             default:
@@ -43,14 +46,14 @@ internal sealed class InteractionResponder(
     }
 
     // In a message that only the asker sees the next answer takes the place of the last; one that others see stays as it is.
-    private async Task<DiscordPayload> PressedAsync(string id, Interaction interaction, CancellationToken cancellationToken)
+    private async Task<DiscordPayload> PressedAsync(string id, Interaction interaction)
     {
         if (ButtonId.Read(id) is not { } pressed)
         {
             return Write(writer => WriteResponse(writer, ResponseTypes.Message, DiscordRenderer.WriteUnknownButton));
         }
 
-        var answer = await asker.LineAsync(pressed.Line, interaction.Questioner, cancellationToken);
+        var answer = await asker.AskAsync(CommandLine.Parse(pressed.Line), interaction.Questioner);
         var ephemeral = interaction.Message is { IsEphemeral: true };
         return Message(pressed.Share && answer is not null ? answer with { Public = true } : answer, ephemeral && !pressed.Share ? ResponseTypes.Update : ResponseTypes.Message);
     }

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatBot.Slack.Interactivity;
 
-/// <summary>Asks the router; a fault is logged, and whoever asked gets a sentence.</summary>
-internal sealed class Asker(CommandRouter router, ConversationRouter conversations, ILogger<Asker> log)
+/// <summary>Asks with what the asker asked before in mind; a fault is logged, and whoever asked gets a sentence.</summary>
+internal sealed class Asker(ConversationRouter conversations, CommandRouter router, ILogger log)
 {
     /// <summary>What somebody reads whose question met a fault; mrkdwn.</summary>
     public const string Failure = "This could not be answered because of a fault in the bot, which has been logged; `/trade about` says how it is.";
@@ -20,11 +20,14 @@ internal sealed class Asker(CommandRouter router, ConversationRouter conversatio
         user is null ? Questioner.Unknown : new Questioner { Conversation = $"slack:{team ?? "-"}:{channel ?? "-"}:{thread ?? "-"}:{user}" };
 
     /// <summary>The answer; null where the bot itself failed.</summary>
-    public Answer? Ask(string line, Questioner questioner, string? asOf = null)
+    /// <param name="line">A command line, or free text.</param>
+    /// <param name="questioner">Who asks.</param>
+    /// <param name="asOf">The day as of which to answer a command line again; null for an answer of now.</param>
+    public async Task<Answer?> AskAsync(string line, Questioner questioner, string? asOf = null)
     {
         try
         {
-            return router.Answer(line, asOf, Phrasebooks.Of(questioner.Language));
+            return asOf is null ? await conversations.AnswerAsync(line, questioner, CancellationToken.None) : router.Answer(line, asOf, Phrasebooks.Of(questioner.Language));
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
@@ -32,22 +35,4 @@ internal sealed class Asker(CommandRouter router, ConversationRouter conversatio
             return null;
         }
     }
-
-    /// <summary>The answer to what somebody wrote, with what the same person asked before in mind; null where the bot itself failed.</summary>
-    public async Task<Answer?> WrittenAsync(string text, Questioner questioner, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await conversations.AnswerAsync(text, questioner, cancellationToken);
-        }
-        catch (Exception fault) when (fault is not (OutOfMemoryException or OperationCanceledException))
-        {
-            SlackLog.CommandFailed(log, fault, "");
-            return null;
-        }
-    }
-
-    /// <summary>The answer to a slash command: free text as <see cref="WrittenAsync"/> answers it, any other at once.</summary>
-    public Task<Answer?> CommandAsync(string line, Questioner questioner, CancellationToken cancellationToken) =>
-        FreeText.Of(CommandLine.Parse(line)) is { } text ? WrittenAsync(text, questioner, cancellationToken) : Task.FromResult(Ask(line, questioner));
 }
