@@ -1,4 +1,5 @@
 using ChatBot.Answers.Search;
+using ChatBot.Answers.Words;
 using ChatBot.Facts.Model;
 
 namespace ChatBot.Answers.PlainWords.Intents;
@@ -41,7 +42,7 @@ internal static class People
         var (did, say) = (question.Words.IndexOf("did"), question.Words.IndexOf("say"));
         for (var i = did + 1; did >= 0 && i < say; i++)
         {
-            if (question.Parties.IsEmpty && QuestionVocabulary.Of(question.Words[i]) is null && question.Words[i].Length > 2 && !FactSearch.Of(question.Base).Knows(question.Words[i]))
+            if (Lexicon.Of(question.Base).Parties.Exact(question.Words[i]).IsEmpty && QuestionVocabulary.Of(question.Words[i]) is null && question.Words[i].Length > 2 && !FactSearch.Of(question.Base).Knows(question.Words[i]))
             {
                 return true;
             }
