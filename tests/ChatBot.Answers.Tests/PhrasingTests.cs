@@ -43,7 +43,7 @@ public sealed class PhrasingTests
     public async Task Altered_quote_is_thrown_away()
     {
         var words = Quoted.Headline.Split('“')[1].Split('”')[0];
-        Assert.NotSame(Quoted, await Phrase(Quoted, $"Scott Bessent said: “{words}”"));
+        Assert.NotSame(Quoted, await Phrase(Quoted, $"“{words}” — Scott Bessent, US Treasury Secretary."));
         Assert.Same(Quoted, await Phrase(Quoted, $"Scott Bessent said: “{words.Replace(' ', '_')} indeed”"));
     }
 
