@@ -44,7 +44,7 @@ internal sealed class DiscordAnswers(
         WatchedAsync(async () =>
         {
             var written = JsonSerializer.Deserialize(message.Span, ChatMessageJson.Default.ChatMessage);
-            if (written is { ChannelId: { } channel } && messages.Answer(written, connection.UserId) is { } reply && seen.IsNew(written.Id))
+            if (written is { ChannelId: { } channel } && seen.IsNew("message", written.Id) && await messages.AnswerAsync(written, connection.UserId, cancellationToken) is { } reply)
             {
                 await connection.SendAsync(channel, reply with { Nonce = written.Id }, cancellationToken);
             }
@@ -52,7 +52,7 @@ internal sealed class DiscordAnswers(
 
     private async Task AnswerOnceAsync(Interaction asked, IDiscordConnection connection, CancellationToken cancellationToken)
     {
-        if (seen.IsNew(asked.Id))
+        if (seen.IsNew("interaction", asked.Id))
         {
             await AnswerAsync(asked, connection, cancellationToken);
         }
@@ -60,7 +60,7 @@ internal sealed class DiscordAnswers(
 
     private async Task AnswerAsync(Interaction asked, IDiscordConnection connection, CancellationToken cancellationToken)
     {
-        var answering = Task.Run(() => interactions.Respond(asked), cancellationToken);
+        var answering = Task.Run(() => interactions.RespondAsync(asked, cancellationToken), cancellationToken);
         DiscordPayload? answer;
         try
         {

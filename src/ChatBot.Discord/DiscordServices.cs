@@ -25,8 +25,8 @@ public static class DiscordServices
     public const string InteractionsPath = "/discord/interactions";
 
     /// <summary>
-    /// Registers what Discord needs. The host registers a <see cref="CommandRouter"/> and the
-    /// <see cref="Facts.FactStore"/> it reads. Settings are checked when the host starts.
+    /// Registers what Discord needs. The host registers a <see cref="CommandRouter"/>, the
+    /// <see cref="Answers.Conversations.ConversationRouter"/> before it and the <see cref="Facts.FactStore"/> they read. Settings are checked when the host starts.
     /// </summary>
     public static IServiceCollection AddDiscord(this IServiceCollection services, IConfiguration configuration)
     {
@@ -38,6 +38,7 @@ public static class DiscordServices
         services.TryAddSingleton(provider => new InteractionSignature(
             provider.GetRequiredService<IOptions<DiscordOptions>>().Value.PublicKey!,
             provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<Asker>();
         services.TryAddSingleton<InteractionResponder>();
         services.TryAddSingleton<InteractionEndpoint>();
         services.TryAddSingleton<MessageResponder>();

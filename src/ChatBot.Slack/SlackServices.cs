@@ -1,9 +1,11 @@
 using ChatBot.Answers;
+using ChatBot.Answers.Charts;
 using ChatBot.Slack.Commands;
 using ChatBot.Slack.Connection;
 using ChatBot.Slack.Events;
 using ChatBot.Slack.Http;
 using ChatBot.Slack.Install;
+using ChatBot.Slack.Interactivity;
 using ChatBot.Slack.Rendering;
 using ChatBot.Slack.SocketMode;
 using ChatBot.Slack.WebApi;
@@ -45,6 +47,8 @@ public static class SlackServices
             services.AddDataProtection().SetApplicationName("ChatBot");
         }
 
+        services.AddSingleton<Asker>();
+        services.AddSingleton(provider => new ChartFiles(provider.GetRequiredService<ISlackApi>(), provider.GetService<IChartImages>()));
         services.AddSingleton(new FactPages(configuration["Web:PublicUrl"]));
         services.AddSingleton<ISlackEvents>(provider => ActivatorUtilities.CreateInstance<SlackAnswers>(provider));
         return services;

@@ -1,9 +1,12 @@
 using System.Collections.Concurrent;
-using ChatBot.Answers;
 using ChatBot.Answers.Charts;
+using ChatBot.Answers.Commands;
+using ChatBot.Answers.Conversations;
+using ChatBot.Answers.State;
+using ChatBot.Answers;
 using ChatBot.Discord.Gateway;
-using ChatBot.Fakes.Discord;
 using ChatBot.Facts;
+using ChatBot.Fakes.Discord;
 using ChatBot.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -52,6 +55,8 @@ internal sealed class ConnectedBot : IAsyncDisposable
             builder.Services.AddSingleton(charts);
         }
 
+        builder.Services.AddSingleton<IStateStore, MemoryState>();
+        builder.Services.AddSingleton<ConversationRouter>(services => new(services.GetRequiredService<CommandRouter>(), services.GetRequiredService<FactStore>(), services.GetRequiredService<IStateStore>(), services.GetRequiredService<TimeProvider>()));
         builder.Services.AddDiscord(builder.Configuration);
         var made = builder.Build();
         await made.StartAsync();

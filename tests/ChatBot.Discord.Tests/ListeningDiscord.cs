@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Text;
 using ChatBot.Answers.Charts;
 using ChatBot.Answers.Commands;
+using ChatBot.Answers.Conversations;
+using ChatBot.Answers.State;
 using ChatBot.Discord.Connection;
 using ChatBot.Discord.Interactions;
 using ChatBot.Discord.Messages;
@@ -25,10 +27,12 @@ internal sealed class ListeningDiscord : IDiscordConnection
     {
         router ??= Asking.Router(CuratedFacts.Base);
         var charts = new ChartFiles(images);
+        var store = new FactStore(CuratedFacts.Base);
+        var asker = new Asker(router, new ConversationRouter(router, store, new MemoryState(Clock), Clock), NullLogger<Asker>.Instance);
         var renderer = new DiscordRenderer(publicByDefault);
         answers = new DiscordAnswers(
-            new InteractionResponder(router, new FactStore(CuratedFacts.Base), renderer, charts, NullLogger<InteractionResponder>.Instance),
-            new MessageResponder(router, charts, NullLogger<MessageResponder>.Instance),
+            new InteractionResponder(router, store, renderer, charts, asker, NullLogger<InteractionResponder>.Instance),
+            new MessageResponder(asker, charts),
             renderer,
             new SeenEvents(),
             Clock,

@@ -1,13 +1,17 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
-using ChatBot.Answers;
+using System.Text;
+using ChatBot.Answers.Charts;
 using ChatBot.Answers.Commands;
+using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Features;
+using ChatBot.Answers.State;
+using ChatBot.Answers;
 using ChatBot.Facts;
 using ChatBot.Slack.Connection;
 using ChatBot.Slack.Events;
+using ChatBot.Slack.Interactivity;
 using ChatBot.Slack.Rendering;
 using ChatBot.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -26,6 +30,11 @@ internal sealed class TalkingBot : IAsyncDisposable
     private readonly SlackAnswers answers;
 
     public TalkingBot(params ICommand[] more)
+        : this(images: null, more)
+    {
+    }
+
+    public TalkingBot(IChartImages? images, params ICommand[] more)
     {
         var api = new Mock<ISlackApi>(MockBehavior.Strict);
         api.Setup(slack => slack.CallAsync(It.IsAny<string?>(), It.IsAny<string>(), It.IsAny<ReadOnlyMemory<byte>>(), It.IsAny<CancellationToken>()))
@@ -42,7 +51,9 @@ internal sealed class TalkingBot : IAsyncDisposable
             });
         var clock = new FakeTimeProvider(DateTimeOffset.Parse($"{Asking.Today}T12:00:00Z", CultureInfo.InvariantCulture));
         var store = new FactStore(CuratedFacts.Base);
-        answers = new SlackAnswers(api.Object, new CommandRouter([.. CommandCatalog.Create(), .. more], store, clock), store, new SlackRenderer(), new FactPages("https://bot.example/base/"), clock, NullLogger<SlackAnswers>.Instance);
+        var router = new CommandRouter([.. CommandCatalog.Create(), .. more], store, clock);
+        var asker = new Asker(router, new ConversationRouter(router, store, new MemoryState(clock), clock), NullLogger<Asker>.Instance);
+        answers = new SlackAnswers(api.Object, asker, store, new SlackRenderer(), new FactPages("https://bot.example/base/"), new ChartFiles(api.Object, images), clock, NullLogger<SlackAnswers>.Instance);
     }
 
     /// <summary>The word with which Slack refuses every call; null where it does not.</summary>

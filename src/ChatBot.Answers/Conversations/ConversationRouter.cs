@@ -1,4 +1,5 @@
 using ChatBot.Answers.Commands;
+using ChatBot.Answers.Languages;
 using ChatBot.Answers.PlainWords;
 using ChatBot.Answers.Rewriting;
 using ChatBot.Answers.State;
@@ -30,18 +31,18 @@ public sealed class ConversationRouter(CommandRouter router, FactStore store, IS
     {
         if (line.Length > CommandLine.MaxLength)
         {
-            return router.Answer(line);
+            return router.Answer(line, phrases: Phrasebooks.Of(who.Language));
         }
 
+        var own = Phrasebooks.Of(who.Language);
         if (who.Conversation is not { } conversation)
         {
-            return Own(line);
+            return Own(line, own);
         }
 
-        var before = FreeTextOf(line) is { } text && await BeforeAsync(conversation, cancellationToken) is { } request
-            ? FollowUp.Read(new Question(text, request.Base, router.Today), request)
-            : null;
-        var answer = before is null ? Own(line) : Answer(before);
+        var question = FreeTextOf(line) is { } text && await BeforeAsync(conversation, cancellationToken) is { } request ? (Text: new Question(text, request.Base, router.Today), Request: request) : default;
+        var before = question.Text is null ? null : FollowUp.Read(question.Text, question.Request);
+        var answer = before is null ? Own(line, own) : Answer(before, Phrasebooks.Of(question.Text!.Language, own));
         if (answer is { Status: AnswerStatus.Ok or AnswerStatus.Unknown } && before?.Sources is not true && Answered(answer) is { } answered)
         {
             await last.RememberAsync(conversation, answered, cancellationToken);
@@ -51,16 +52,16 @@ public sealed class ConversationRouter(CommandRouter router, FactStore store, IS
     }
 
     // Many a sentence begins with the name of a command: "who was in Geneva", "tariff on china before the summit".
-    private Answer Own(string line)
+    private Answer Own(string line, Phrasebook phrases)
     {
         var written = WrittenLine.Of(router, line);
-        var answer = router.Answer(written);
+        var answer = router.Answer(written, phrases: phrases);
         if (answer.Status is AnswerStatus.Ok or AnswerStatus.Ambiguous || line.TrimStart().StartsWith('/') || CommandLine.Parse(written).Name == FreeText)
         {
             return answer;
         }
 
-        var asked = router.Answer($"/{FreeText} {line}");
+        var asked = router.Answer($"/{FreeText} {line}", phrases: phrases);
         return asked.Status is AnswerStatus.Ok or AnswerStatus.Ambiguous || answer.Line is null ? asked : answer;
     }
 
@@ -87,10 +88,10 @@ public sealed class ConversationRouter(CommandRouter router, FactStore store, IS
         return command is null ? null : CommandRequest.Read(command.Spec, store.Current, parsed, router.Today).Request;
     }
 
-    private Answer Answer(FollowUp followUp)
+    private Answer Answer(FollowUp followUp, Phrasebook phrases)
     {
-        var answer = router.Answer(followUp.Line);
-        var read = $"Read as {followUp.Line}.";
+        var answer = router.Answer(followUp.Line, phrases: phrases);
+        var read = phrases.Say($"Read as {followUp.Line}.");
         return followUp.Sources ? SourcesOf(answer, followUp.Line) : answer with
         {
             Headline = followUp.Before is { } first ? $"{first} {answer.Headline}" : answer.Headline,

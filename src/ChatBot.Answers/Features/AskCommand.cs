@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatBot.Answers.Commands;
+using ChatBot.Answers.Languages;
 using ChatBot.Answers.PlainWords;
 using ChatBot.Answers.Search;
 using ChatBot.Facts.Model;
@@ -29,7 +30,8 @@ internal sealed class AskCommand(ImmutableArray<ICommand> others) : ICommand
         foreach (var part in QuestionParts.Of(request.Arguments.Get<string>("question")!))
         {
             var question = new Question(part, request.Base, request.Today, day);
-            answers.Add(QuestionReader.Read(question) is { } reading ? Told(request, question, reading) : Found(request, part));
+            var asked = request with { Phrases = Phrasebooks.Of(question.Language, request.Phrases) };
+            answers.Add(QuestionReader.Read(question) is { } reading ? Told(asked, question, reading) : Found(asked, part));
         }
 
         return answers is [var only] ? only : AnswersTogether.Of(request, answers);
@@ -54,7 +56,7 @@ internal sealed class AskCommand(ImmutableArray<ICommand> others) : ICommand
         }
 
         var answer = parts.Count == 1 ? parts[0] : AnswersTogether.Of(request, parts);
-        var read = $"Read as {string.Join(" and ", reading.Lines)}.";
+        var read = request.Phrases.Say($"Read as {string.Join(request.Phrases.Say(" and "), reading.Lines)}.");
         var before = reading.Correction ?? (answer.Command == "tariff" ? Stated(question) : null);
         return answer with
         {

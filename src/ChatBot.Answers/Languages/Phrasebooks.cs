@@ -22,6 +22,9 @@ public static class Phrasebooks
         return ByLanguage.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(language, out var book) ? book : Phrasebook.English;
     }
 
+    /// <summary>The phrasebook of the language that a question is written in; where that is English, the asker's own.</summary>
+    public static Phrasebook Of(string? written, Phrasebook own) => Of(written) is { IsEnglish: false } book ? book : own;
+
     internal static IReadOnlyDictionary<string, string> Translations(string language)
     {
         using var file = typeof(Phrasebooks).Assembly.GetManifestResourceStream($"Phrases.{language}.json")!;

@@ -88,7 +88,7 @@ internal static class QuestionVocabulary
         (Concept.Treaty, ["treaty", "treaties", "article"]),
         (Concept.Absent, ["wasnt", "wasn", "skip", "skipped", "miss", "missed", "boycott", "absent"]),
         (Concept.Payer, ["treasury", "pays"]),
-        (Concept.Greeting, ["hi", "hello", "hey", "thanks", "thank", "thx", "hola", "gracias", "hallo", "danke", "merhaba", "bonjour", "merci", "你好", "谢谢"]),
+        (Concept.Greeting, ["hi", "hello", "hey", "morning", "evening", "greetings", "thanks", "thank", "thx", "hola", "gracias", "hallo", "danke", "merhaba", "bonjour", "merci", "你好", "谢谢"]),
         (Concept.Help, ["help", "hilfe", "ayuda", "yardim", "aide", "帮助"]),
         (Concept.Future, ["will", "predict*", "forecast*", "tomorrow", "gonna", "manana", "morgen", "yarin", "demain", "明天"]),
         (Concept.Advice, ["should", "invest", "futures", "advice", "avoid", "evade", "reroute", "lawyer", "hedge"]),

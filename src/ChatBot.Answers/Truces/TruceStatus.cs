@@ -58,7 +58,11 @@ internal static class TruceStatus
             Number = state.Extensions,
             Unit = "count",
         });
-        AddCounts(request, builder);
+        if (truce.Parties.Contains("china"))
+        {
+            AddCounts(request, builder);
+        }
+
         AddSideTerms(request, builder, truce);
         return builder.Build(title, headline);
     }

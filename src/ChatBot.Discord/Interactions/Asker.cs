@@ -1,26 +1,38 @@
 using ChatBot.Answers;
 using ChatBot.Answers.Commands;
+using ChatBot.Answers.Conversations;
+using ChatBot.Answers.Languages;
 using Microsoft.Extensions.Logging;
 
 namespace ChatBot.Discord.Interactions;
 
-/// <summary>Asks the router; a fault is logged, and whoever asked gets a sentence.</summary>
-internal sealed class Asker(CommandRouter router, ILogger log)
+/// <summary>
+/// Asks: a command at once, free text with what the same person asked before in mind. A fault is logged, and whoever asked
+/// gets a sentence.
+/// </summary>
+internal sealed class Asker(CommandRouter router, ConversationRouter conversations, ILogger<Asker> log)
 {
-    /// <summary>The answer; null where the bot itself failed.</summary>
-    public Answer? Ask(string line, Questioner questioner) => Ask(CommandLine.Parse(line).Name, _ => router.Answer(line), questioner);
+    /// <summary>The answer to what somebody wrote; null where the bot itself failed.</summary>
+    public Task<Answer?> WrittenAsync(string text, Questioner questioner, CancellationToken cancellationToken) =>
+        AskAsync("", () => conversations.AnswerAsync(text, questioner, cancellationToken));
+
+    /// <summary>The answer to a command line; null where the bot itself failed.</summary>
+    public Task<Answer?> LineAsync(string line, Questioner questioner, CancellationToken cancellationToken) =>
+        CommandAsync(CommandLine.Parse(line), questioner, cancellationToken);
 
     /// <summary>The same for a line that has been read.</summary>
-    public Answer? Ask(CommandLine line, Questioner questioner) => Ask(line.Name, _ => router.Answer(line), questioner);
+    public Task<Answer?> CommandAsync(CommandLine line, Questioner questioner, CancellationToken cancellationToken) =>
+        AskAsync(line.Name, () => FreeText.Of(line) is { } text
+            ? conversations.AnswerAsync(text, questioner, cancellationToken)
+            : Task.FromResult(router.Answer(line, Phrasebooks.Of(questioner.Language))));
 
-    // The one place where the router is asked.
-    private Answer? Ask(string command, Func<Questioner, Answer> ask, Questioner questioner)
+    private async Task<Answer?> AskAsync(string command, Func<Task<Answer>> ask)
     {
         try
         {
-            return ask(questioner);
+            return await ask();
         }
-        catch (Exception fault) when (fault is not OutOfMemoryException)
+        catch (Exception fault) when (fault is not (OutOfMemoryException or OperationCanceledException))
         {
             // Without a response Discord shows "did not respond", which tells the asker nothing.
             DiscordLog.CommandFailed(log, fault, router.Commands.Any(known => known.Spec.Name == command) ? command : "");

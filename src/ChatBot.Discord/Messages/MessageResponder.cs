@@ -1,29 +1,26 @@
 using System.Buffers;
 using System.Text.Json;
-using ChatBot.Answers.Commands;
 using ChatBot.Discord.Connection;
 using ChatBot.Discord.Interactions;
 using ChatBot.Discord.Rendering;
-using Microsoft.Extensions.Logging;
 
 namespace ChatBot.Discord.Messages;
 
 /// <summary>Answers a mention or a direct message as the command in it, with a reply in the same channel or thread.</summary>
-internal sealed class MessageResponder(CommandRouter router, ChartFiles charts, ILogger<MessageResponder> log)
+internal sealed class MessageResponder(Asker asker, ChartFiles charts)
 {
-    private readonly Asker asker = new(router, log);
-
     /// <param name="message">What was written.</param>
     /// <param name="self">The bot's user number; null until Discord has told it.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
     /// <returns>The message to send; null where the bot was not spoken to.</returns>
-    public DiscordPayload? Answer(ChatMessage message, string? self)
+    public async Task<DiscordPayload?> AnswerAsync(ChatMessage message, string? self, CancellationToken cancellationToken)
     {
         if (!message.IsFromPerson || message.Author!.Id == self || message.Id is not { } id || !IsSpokenTo(message, self))
         {
             return null;
         }
 
-        var answer = asker.Ask(WrittenLine.Of(router, WithoutMention(message.Content ?? "", self)), DiscordQuestioner.Of(message.GuildId, message.ChannelId, message.Author!.Id, locale: null));
+        var answer = await asker.WrittenAsync(WithoutMention(message.Content ?? "", self), DiscordQuestioner.Of(message.GuildId, message.ChannelId, message.Author!.Id, locale: null), cancellationToken);
         var chart = charts.Of(answer);
         var output = new ArrayBufferWriter<byte>(2048);
         using (var writer = new Utf8JsonWriter(output, DiscordRenderer.WriterOptions))

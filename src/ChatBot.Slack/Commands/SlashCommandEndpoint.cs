@@ -1,14 +1,13 @@
 using System.Buffers;
-using ChatBot.Answers.Commands;
 using ChatBot.Slack.Http;
+using ChatBot.Slack.Interactivity;
 using ChatBot.Slack.Rendering;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace ChatBot.Slack.Commands;
 
 /// <summary><c>POST /slack/commands</c>: checks the signature on the raw body, then answers within the request.</summary>
-internal sealed class SlashCommandEndpoint(SignedPosts posts, CommandRouter router, SlackRenderer renderer, ILogger<SlashCommandEndpoint> log)
+internal sealed class SlashCommandEndpoint(SignedPosts posts, Asker asker, SlackRenderer renderer)
 {
     // A command is a few hundred bytes; Slack's longest text is far below this.
     private const int LargestBody = 64 * 1024;
@@ -38,21 +37,18 @@ internal sealed class SlashCommandEndpoint(SignedPosts posts, CommandRouter rout
             return;
         }
 
-        await SignedPosts.WriteAsync(context, Answer(command));
+        await SignedPosts.WriteAsync(context, await AnswerAsync(command, context.RequestAborted));
     }
 
-    private ReadOnlyMemory<byte> Answer(SlashCommand command)
+    private async Task<ReadOnlyMemory<byte>> AnswerAsync(SlashCommand command, CancellationToken cancellationToken)
     {
-        try
+        if (await asker.CommandAsync(command.Line, command.Who, cancellationToken) is not { } answer)
         {
-            var json = new ArrayBufferWriter<byte>(8192);
-            renderer.Write(router.Answer(command.Line), json);
-            return json.WrittenMemory;
-        }
-        catch (Exception fault) when (fault is not OutOfMemoryException)
-        {
-            SlackLog.CommandFailed(log, fault, command.Command);
             return Failed;
         }
+
+        var json = new ArrayBufferWriter<byte>(8192);
+        renderer.Write(answer, json);
+        return json.WrittenMemory;
     }
 }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
 using ChatBot.Answers;
-using ChatBot.Answers.Commands;
 using ChatBot.Facts;
 using ChatBot.Slack.Commands;
 using ChatBot.Slack.Connection;
@@ -12,7 +11,7 @@ using ChatBot.Slack.Rendering;
 namespace ChatBot.Slack.Events;
 
 /// <summary>Mentions, direct messages, the App Home and links to the bot's own pages.</summary>
-internal sealed class Happenings(ISlackApi api, Asker asker, FactStore store, FactPages pages, FollowUps followUps)
+internal sealed class Happenings(ISlackApi api, Asker asker, FactStore store, FactPages pages, ChartFiles charts, FollowUps followUps)
 {
     private const int MostLinks = 5;
 
@@ -62,8 +61,14 @@ internal sealed class Happenings(ISlackApi api, Asker asker, FactStore store, Fa
         // A mention is answered in its thread; a direct message in the conversation, unless it is in a thread.
         var thread = message.Text("thread_ts") ?? (message.Text("type") == "app_mention" ? message.Text("ts") : null);
         var frame = new MessageFrame { Channel = channel, Thread = thread };
-        var answer = asker.Ask(WrittenLine.Of(asker.Router, SlashCommand.Unwrap(WithoutMention(message.Text("text") ?? "", self))), Asker.Who(team, channel, thread, user));
-        Call(team, "chat.postMessage", answer is null ? SlackRenderer.Sentence(Asker.Failure, frame) : Message(answer, frame));
+        var text = SlashCommand.Unwrap(WithoutMention(message.Text("text") ?? "", self));
+        var who = Asker.Who(team, channel, thread, user);
+        followUps.Run(async cancellationToken =>
+        {
+            var answer = await asker.WrittenAsync(text, who, cancellationToken);
+            (await api.CallAsync(team, "chat.postMessage", answer is null ? SlackRenderer.Sentence(Asker.Failure, frame) : Message(answer, frame), cancellationToken)).Dispose();
+            await charts.ShareAsync(answer, team, channel, thread, cancellationToken);
+        });
     }
 
     // Where Slack does not say who the bot is, the first mention is the one that called it.

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ChatBot.Answers;
 using ChatBot.Answers.Commands;
+using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Features;
 using ChatBot.Answers.State;
 using ChatBot.Facts;
@@ -55,12 +56,13 @@ internal sealed class ConnectedBot : IAsyncDisposable
         builder.Services.AddSingleton(store);
         ICommand[] added = more is null ? [] : [more];
         builder.Services.AddSingleton(new CommandRouter([.. CommandCatalog.Create(), .. added], store, TimeProvider.System));
-        builder.Services.AddSingleton<IStateStore, State.MemoryState>();
+        builder.Services.AddSingleton<IStateStore, MemoryState>();
+        builder.Services.AddSingleton<ConversationRouter>(services => new(services.GetRequiredService<CommandRouter>(), services.GetRequiredService<FactStore>(), services.GetRequiredService<IStateStore>(), services.GetRequiredService<TimeProvider>()));
         builder.Services.AddSlack(builder.Configuration);
-        var app = builder.Build();
-        app.MapSlack();
-        await app.StartAsync(TestContext.Current.CancellationToken);
-        return new ConnectedBot(app);
+        var web = builder.Build();
+        web.MapSlack();
+        await web.StartAsync(TestContext.Current.CancellationToken);
+        return new ConnectedBot(web);
     }
 
     public async Task<HttpResponseMessage> GetAsync(string path, string? cookie = null)
