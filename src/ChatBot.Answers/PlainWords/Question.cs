@@ -87,7 +87,7 @@ internal sealed partial class Question
         Terms = [.. Find(words, unspaced, lexicon.Terms).OfType<Term>()];
         Product = QuestionProducts.In(Words.Concat(unspaced.Select(piece => QuestionVocabulary.Spoken.GetValueOrDefault(piece, ""))));
         Language = QuestionLanguage.Of(text, Words);
-        Day = day ?? QuestionDays.Of(text, Words, Talks, today);
+        Day = day ?? QuestionDays.Of(text, Words, Talks, today) ?? (Is(Concept.Court) && Has("before") ? BeforeTheRuling() : null);
         Percentages = [.. Percent().Matches(text).Select(match => decimal.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture))];
     }
 
@@ -178,6 +178,13 @@ internal sealed partial class Question
 
         return found;
     }
+
+    // The day before the first tariff was struck down.
+    private DateOnly? BeforeTheRuling() => Base.Measures
+        .SelectMany(measure => measure.Steps)
+        .Where(step => step.Status == StepStatus.StruckDown && step.Announced.Last <= Today)
+        .Select(step => (DateOnly?)step.Announced.First.AddDays(-1))
+        .Min();
 
     private static string? SharedName(List<string> words, NameIndex index)
     {

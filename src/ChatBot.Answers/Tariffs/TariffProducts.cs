@@ -14,16 +14,10 @@ internal static class TariffProducts
         var builder = new AnswerBuilder(pair.Request);
         var goods = new Goods(pair.Request, product);
         string? first = null;
-        foreach (var own in (ReadOnlySpan<bool>)[true, false])
+        foreach (var measure in pair.Measures.Where(goods.Names).OrderByDescending(measure => measure.Targets.Contains(pair.Target)).ThenByDescending(goods.AreInName))
         {
-            foreach (var measure in pair.Measures)
-            {
-                if (measure.Targets.Contains(pair.Target) == own && goods.Names(measure))
-                {
-                    var told = Add(pair, builder, measure);
-                    first ??= told;
-                }
-            }
+            var headline = Add(pair, builder, measure);
+            first ??= headline;
         }
 
         foreach (var measure in pair.Measures)
@@ -53,16 +47,13 @@ internal static class TariffProducts
         var goods = new Goods(request, product);
         var name = request.Base.PartyName(imposer);
         string? first = null;
-        foreach (var everyone in (ReadOnlySpan<bool>)[true, false])
+        foreach (var measure in request.Base.Measures.Where(measure => measure.Imposer == imposer && goods.Names(measure))
+            .OrderByDescending(measure => measure.Targets.Contains(Measure.AllParties)).ThenByDescending(goods.AreInName))
         {
-            foreach (var measure in request.Base.Measures)
+            if (TariffLayers.StepOn(measure, request.AsOf, request.AsOf) is { } step)
             {
-                if (measure.Imposer == imposer && measure.Targets.Contains(Measure.AllParties) == everyone && goods.Names(measure)
-                    && TariffLayers.StepOn(measure, request.AsOf, request.AsOf) is { } step)
-                {
-                    var told = AddForEveryone(request, builder, measure, step);
-                    first ??= told;
-                }
+                var headline = AddForEveryone(request, builder, measure, step);
+                first ??= headline;
             }
         }
 
@@ -137,6 +128,9 @@ internal static class TariffProducts
     {
         private readonly string key = Fold.Key(product);
         private readonly Fact? topic = Lexicon.Of(request.Base).Topics.Exact(Fold.Key(product)) is [var only] ? only : null;
+
+        /// <summary>The measure bears the very word, beside those that only share its topic.</summary>
+        public bool AreInName(Measure measure) => Fold.Key(measure.Name).Contains(key, StringComparison.Ordinal);
 
         public bool Names(Measure measure) =>
             measure is { IsPercentTariff: true, Stacks: false }

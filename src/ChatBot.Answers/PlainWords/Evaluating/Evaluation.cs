@@ -18,9 +18,9 @@ public sealed partial class Evaluation
     /// <summary>Right or rightly refused, 0 to 1.</summary>
     public double Share => Questions.IsEmpty ? 1 : (double)Questions.Count(question => question.Outcome is Outcome.Right or Outcome.RefusedRightly) / Questions.Length;
 
-    /// <summary>Questions that were answered with a percentage that was not asked for: the one thing that may never be.</summary>
+    /// <summary>Questions that were answered with a percentage, an amount or a date that was not asked for: the one thing that may never be.</summary>
     public IEnumerable<EvaluatedQuestion> WrongFigures => Questions.Where(question => question.Outcome == Outcome.Wrong && question.Answer.Status == AnswerStatus.Ok
-        && question.Answer.Headline.Contains('%', StringComparison.Ordinal));
+        && question.Answer.Headline.Any(char.IsAsciiDigit));
 
     public static async Task<Evaluation> RunAsync(IEnumerable<AskedQuestion> questions, ConversationRouter router, CancellationToken cancellationToken)
     {
