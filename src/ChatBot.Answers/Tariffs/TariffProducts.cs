@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using ChatBot.Answers.Commands;
 using ChatBot.Answers.Words;
@@ -14,16 +15,10 @@ internal static class TariffProducts
         var builder = new AnswerBuilder(pair.Request);
         var goods = new Goods(pair.Request, product);
         string? first = null;
-        foreach (var own in (ReadOnlySpan<bool>)[true, false])
+        foreach (var measure in goods.Sorted(pair.Measures, pair.Target))
         {
-            foreach (var measure in pair.Measures)
-            {
-                if (measure.Targets.Contains(pair.Target) == own && goods.Names(measure))
-                {
-                    var told = Add(pair, builder, measure);
-                    first ??= told;
-                }
-            }
+            var told = Add(pair, builder, measure);
+            first ??= told;
         }
 
         foreach (var measure in pair.Measures)
@@ -53,16 +48,12 @@ internal static class TariffProducts
         var goods = new Goods(request, product);
         var name = request.Base.PartyName(imposer);
         string? first = null;
-        foreach (var everyone in (ReadOnlySpan<bool>)[true, false])
+        foreach (var measure in goods.Sorted(request.Base.Measures, Measure.AllParties))
         {
-            foreach (var measure in request.Base.Measures)
+            if (measure.Imposer == imposer && TariffLayers.StepOn(measure, request.AsOf, request.AsOf) is { } step)
             {
-                if (measure.Imposer == imposer && measure.Targets.Contains(Measure.AllParties) == everyone && goods.Names(measure)
-                    && TariffLayers.StepOn(measure, request.AsOf, request.AsOf) is { } step)
-                {
-                    var told = AddForEveryone(request, builder, measure, step);
-                    first ??= told;
-                }
+                var told = AddForEveryone(request, builder, measure, step);
+                first ??= told;
             }
         }
 
@@ -78,7 +69,9 @@ internal static class TariffProducts
     {
         if (pair.Charging(measure) is not { } step)
         {
-            return null;
+            return TariffLayers.StepOn(measure, pair.AsOf, pair.AsOf) is { } silent && silent.IsUnrecordedFor(pair.Target)
+                ? AddLastRecorded(pair, builder, measure, silent)
+                : null;
         }
 
         var since = TariffLayers.FirstAtRate(measure, step, pair.Target, pair.AsOf).Effective!.Value;
@@ -97,6 +90,27 @@ internal static class TariffProducts
         return $"{rate}: {measure.Name}, since {since}";
     }
 
+    /// <summary>What the party paid before a change of which no source gives its rate.</summary>
+    private static string? AddLastRecorded(TariffPair pair, AnswerBuilder builder, Measure measure, MeasureStep silent)
+    {
+        if (TariffLayers.LastRecorded(measure, silent, pair.Target, pair.AsOf) is not { } last)
+        {
+            return null;
+        }
+
+        var rate = Wording.Percents(last, pair.Target);
+        var changed = TariffLayers.FirstUnrecorded(measure, silent, pair.Target).Effective!.Value;
+        var gap = $"last recorded; the measure changed on {changed}, and nothing later on {pair.TargetName} is recorded";
+        builder.Add(pair.Fact(measure.Name, $"{rate}, {gap}; {measure.Scope}{builder.Reservation(last.Sources)}", AnswerFactKind.Layer) with
+        {
+            AllIn = last.IsAllIn(pair.Target),
+            From = last.Effective!.Value.Last,
+            To = changed.First,
+            Sources = builder.Cite([.. last.Sources, .. silent.Sources]),
+        });
+        return $"{rate}, {gap}: {measure.Name}";
+    }
+
     private static string? AddForEveryone(CommandRequest request, AnswerBuilder builder, Measure measure, MeasureStep step)
     {
         // A measure on one party is told at that party's rate, a measure on all at the rate of those without their own.
@@ -112,6 +126,11 @@ internal static class TariffProducts
         foreach (var (party, own) in step.Rates.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             value.Append("; ").Append(request.Base.PartyName(party)).Append(' ').Append(Wording.Rate(own, step.IsAllIn(party)));
+        }
+
+        foreach (var party in step.UnrecordedFor)
+        {
+            value.Append("; ").Append(request.Base.PartyName(party)).Append(" not recorded");
         }
 
         builder.Add(new AnswerFact
@@ -140,8 +159,33 @@ internal static class TariffProducts
 
         public bool Names(Measure measure) =>
             measure is { IsPercentTariff: true, Stacks: false }
-            && ((topic is not null && measure.Topics.Contains(topic.Id))
-                || Fold.Key(measure.Name).Contains(key, StringComparison.Ordinal)
-                || Fold.Key(measure.Scope).Contains(key, StringComparison.Ordinal));
+            && ((topic is not null && measure.Topics.Contains(topic.Id)) || SaysSo(measure));
+
+        /// <summary>
+        /// The measures on the goods: those aimed at <paramref name="target"/> before the others, and among each those that name
+        /// the goods before those that only share their topic.
+        /// </summary>
+        public List<Measure> Sorted(ImmutableArray<Measure> measures, string target)
+        {
+            var sorted = new List<Measure>();
+            foreach (var own in (ReadOnlySpan<bool>)[true, false])
+            {
+                foreach (var byName in (ReadOnlySpan<bool>)[true, false])
+                {
+                    foreach (var measure in measures)
+                    {
+                        if (measure.Targets.Contains(target) == own && Names(measure) && SaysSo(measure) == byName)
+                        {
+                            sorted.Add(measure);
+                        }
+                    }
+                }
+            }
+
+            return sorted;
+        }
+
+        private bool SaysSo(Measure measure) =>
+            Fold.Key(measure.Name).Contains(key, StringComparison.Ordinal) || Fold.Key(measure.Scope).Contains(key, StringComparison.Ordinal);
     }
 }
