@@ -23,6 +23,12 @@ public sealed class RatesTests
     [InlineData("/tariff japan autos", "2025-09-16", "15\u00a0% including the ordinary duty")]
     [InlineData("/tariff uk steel", "2025-07-01", "25\u00a0%: Section 232 tariff on")]
     [InlineData("/tariff steel japan", "2025-07-01", "50\u00a0%: Section 232 tariff on")]
+    [InlineData("/tariff steel", "2026-09-01", "50\u00a0%: Section 232 tariff on steel")]
+    [InlineData("/tariff steel japan", "2026-09-01", "50\u00a0%: Section 232 tariff on steel")]
+    [InlineData("/tariff aluminium", "2026-09-01", "50\u00a0%: Section 232 tariff on alumin")]
+    [InlineData("/tariff uk steel", "2026-04-05", "25\u00a0%: Section 232 tariff on steel")]
+    [InlineData("/tariff uk steel", "2026-04-06", "25\u00a0%, last recorded; the measure changed on 6 April 2026, and nothing later on UK is recorded: Section 232 tariff on steel")]
+    [InlineData("/tariff uk aluminium", "2026-09-01", "25\u00a0%, last recorded; the measure changed on 6 April 2026, and nothing later on UK is recorded")]
     [InlineData("/tariff copper", "2025-09-01", "50\u00a0%: Section 232 tariff on copper")]
     [InlineData("/tariff lumber", "2025-11-01", "Section 232 tariff on")]
     [InlineData("/tariff germany", "2025-10-01", "15\u00a0% including the ordinary duty")]
@@ -30,6 +36,16 @@ public sealed class RatesTests
     [InlineData("/compare japan uk", "2025-09-10", "Japan 15\u00a0% including the ordinary duty, UK 10\u00a0%")]
     public void Answer_of_goods_and_parties_names_the_rate(string question, string asOf, string says) =>
         Assert.Contains(says, Asking.Ask(question, asOf).Headline, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("/tariff uk steel")]
+    [InlineData("/tariff uk aluminium")]
+    public void Rate_that_no_source_gives_is_not_told(string question) =>
+        Assert.DoesNotContain(Asking.Ask(question, "2026-09-01").Facts, fact => fact.Value.Contains("50", StringComparison.Ordinal) || fact.Number is not null);
+
+    [Fact]
+    public void Rate_of_everybody_names_the_party_without_a_recorded_one() =>
+        Assert.Contains(Asking.Ask("/tariff steel", "2026-09-01").Facts, fact => fact.Value.Contains("UK not recorded", StringComparison.Ordinal));
 
     private static TheoryData<string, string, string, string> Read()
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using ChatBot.Answers.Commands;
 using ChatBot.Answers.Words;
@@ -14,10 +15,10 @@ internal static class TariffProducts
         var builder = new AnswerBuilder(pair.Request);
         var goods = new Goods(pair.Request, product);
         string? first = null;
-        foreach (var measure in pair.Measures.Where(goods.Names).OrderByDescending(measure => measure.Targets.Contains(pair.Target)).ThenByDescending(goods.AreInName))
+        foreach (var measure in goods.Sorted(pair.Measures, pair.Target))
         {
-            var headline = Add(pair, builder, measure);
-            first ??= headline;
+            var told = Add(pair, builder, measure);
+            first ??= told;
         }
 
         foreach (var measure in pair.Measures)
@@ -47,13 +48,12 @@ internal static class TariffProducts
         var goods = new Goods(request, product);
         var name = request.Base.PartyName(imposer);
         string? first = null;
-        foreach (var measure in request.Base.Measures.Where(measure => measure.Imposer == imposer && goods.Names(measure))
-            .OrderByDescending(measure => measure.Targets.Contains(Measure.AllParties)).ThenByDescending(goods.AreInName))
+        foreach (var measure in goods.Sorted(request.Base.Measures, Measure.AllParties))
         {
-            if (TariffLayers.StepOn(measure, request.AsOf, request.AsOf) is { } step)
+            if (measure.Imposer == imposer && TariffLayers.StepOn(measure, request.AsOf, request.AsOf) is { } step)
             {
-                var headline = AddForEveryone(request, builder, measure, step);
-                first ??= headline;
+                var told = AddForEveryone(request, builder, measure, step);
+                first ??= told;
             }
         }
 
@@ -69,7 +69,9 @@ internal static class TariffProducts
     {
         if (pair.Charging(measure) is not { } step)
         {
-            return null;
+            return TariffLayers.StepOn(measure, pair.AsOf, pair.AsOf) is { } silent && silent.IsUnrecordedFor(pair.Target)
+                ? AddLastRecorded(pair, builder, measure, silent)
+                : null;
         }
 
         var since = TariffLayers.FirstAtRate(measure, step, pair.Target, pair.AsOf).Effective!.Value;
@@ -88,6 +90,27 @@ internal static class TariffProducts
         return $"{rate}: {measure.Name}, since {since}";
     }
 
+    /// <summary>What the party paid before a change of which no source gives its rate.</summary>
+    private static string? AddLastRecorded(TariffPair pair, AnswerBuilder builder, Measure measure, MeasureStep silent)
+    {
+        if (TariffLayers.LastRecorded(measure, silent, pair.Target, pair.AsOf) is not { } last)
+        {
+            return null;
+        }
+
+        var rate = Wording.Percents(last, pair.Target);
+        var changed = TariffLayers.FirstUnrecorded(measure, silent, pair.Target).Effective!.Value;
+        var gap = $"last recorded; the measure changed on {changed}, and nothing later on {pair.TargetName} is recorded";
+        builder.Add(pair.Fact(measure.Name, $"{rate}, {gap}; {measure.Scope}{builder.Reservation(last.Sources)}", AnswerFactKind.Layer) with
+        {
+            AllIn = last.IsAllIn(pair.Target),
+            From = last.Effective!.Value.Last,
+            To = changed.First,
+            Sources = builder.Cite([.. last.Sources, .. silent.Sources]),
+        });
+        return $"{rate}, {gap}: {measure.Name}";
+    }
+
     private static string? AddForEveryone(CommandRequest request, AnswerBuilder builder, Measure measure, MeasureStep step)
     {
         // A measure on one party is told at that party's rate, a measure on all at the rate of those without their own.
@@ -103,6 +126,11 @@ internal static class TariffProducts
         foreach (var (party, own) in step.Rates.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             value.Append("; ").Append(request.Base.PartyName(party)).Append(' ').Append(Wording.Rate(own, step.IsAllIn(party)));
+        }
+
+        foreach (var party in step.UnrecordedFor)
+        {
+            value.Append("; ").Append(request.Base.PartyName(party)).Append(" not recorded");
         }
 
         builder.Add(new AnswerFact
@@ -129,13 +157,35 @@ internal static class TariffProducts
         private readonly string key = Fold.Key(product);
         private readonly Fact? topic = Lexicon.Of(request.Base).Topics.Exact(Fold.Key(product)) is [var only] ? only : null;
 
-        /// <summary>The measure bears the very word, beside those that only share its topic.</summary>
-        public bool AreInName(Measure measure) => Fold.Key(measure.Name).Contains(key, StringComparison.Ordinal);
-
         public bool Names(Measure measure) =>
             measure is { IsPercentTariff: true, Stacks: false }
-            && ((topic is not null && measure.Topics.Contains(topic.Id))
-                || Fold.Key(measure.Name).Contains(key, StringComparison.Ordinal)
-                || Fold.Key(measure.Scope).Contains(key, StringComparison.Ordinal));
+            && ((topic is not null && measure.Topics.Contains(topic.Id)) || SaysSo(measure));
+
+        /// <summary>
+        /// The measures on the goods: those aimed at <paramref name="target"/> before the others, and among each those that name
+        /// the goods before those that only share their topic.
+        /// </summary>
+        public List<Measure> Sorted(ImmutableArray<Measure> measures, string target)
+        {
+            var sorted = new List<Measure>();
+            foreach (var own in (ReadOnlySpan<bool>)[true, false])
+            {
+                foreach (var byName in (ReadOnlySpan<bool>)[true, false])
+                {
+                    foreach (var measure in measures)
+                    {
+                        if (measure.Targets.Contains(target) == own && Names(measure) && SaysSo(measure) == byName)
+                        {
+                            sorted.Add(measure);
+                        }
+                    }
+                }
+            }
+
+            return sorted;
+        }
+
+        private bool SaysSo(Measure measure) =>
+            Fold.Key(measure.Name).Contains(key, StringComparison.Ordinal) || Fold.Key(measure.Scope).Contains(key, StringComparison.Ordinal);
     }
 }

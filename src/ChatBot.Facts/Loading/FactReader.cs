@@ -130,6 +130,7 @@ internal static class FactReader
         Rates = record.Map("rates", node => ShapeCheck.TryNumber(((YamlText)node).Value, out var rate) ? rate : 0),
         AllIn = record.Flag("all-in"),
         AllInFor = record.Texts("all-in-for"),
+        UnrecordedFor = record.Texts("unrecorded-for"),
         SuspendedPoints = record.Number("suspended-points"),
         SuspendedUntil = record.DateOrNull("suspended-until"),
         Part = record.TextOrNull("part"),

@@ -38,6 +38,7 @@ internal static class Shapes
         May("rates", new FieldType.MapOf(Percent), "Rate of each party, where one step gives many their own."),
         May("all-in", Flag, "The rate is a ceiling that includes the ordinary duty."),
         May("all-in-for", IdList, "The parties for which the rate is such a ceiling, where it is not for all."),
+        May("unrecorded-for", IdList, "The parties whose rate under this step no source gives."),
         May("suspended-points", Rate, "Points that are suspended and not part of the rate."),
         May("suspended-until", Date, "The day on which the suspension runs out."),
         May("part", Text, "The goods this step is about, where one measure treats several differently."),
