@@ -106,6 +106,10 @@ public sealed class FactBase
     /// <summary>The party's headline name, or the id itself where it names none.</summary>
     public string PartyName(string id) => Find<Party>(id)?.Short ?? id;
 
+    /// <summary>The same in a language: the BCP 47 tag <c>de</c> has <c>Schweiz</c>.</summary>
+    public string PartyName(string id, string language) =>
+        Find<Party>(id) is { } party && party.Names.TryGetValue(language, out var name) ? name : PartyName(id);
+
     /// <summary>Every measure of <paramref name="imposer"/> that reaches goods of <paramref name="target"/>.</summary>
     public ImmutableArray<Measure> MeasuresOn(string imposer, string target) =>
         measuresByPair.TryGetValue((imposer, target), out var measures) ? measures : [];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatBot.Answers.Languages;
 using ChatBot.Facts;
 
 namespace ChatBot.Answers.Charts;
@@ -22,14 +23,14 @@ public sealed record TariffChartData
 
     /// <summary>The chart of <paramref name="imposer"/> on goods of <paramref name="target"/>.</summary>
     /// <returns>Null where the base does not hold every layer, or none was ever in force.</returns>
-    public static TariffChartData? Of(FactBase facts, string imposer, string target, DateOnly asOf)
+    public static TariffChartData? Of(FactBase facts, string imposer, string target, DateOnly asOf, Phrasebook? phrases = null)
     {
-        if (TariffSide.Of(facts, imposer, target, asOf) is not { } side)
+        if (TariffSide.Of(facts, imposer, target, asOf, phrases) is not { } side)
         {
             return null;
         }
 
-        var other = TariffSide.Of(facts, target, imposer, asOf);
+        var other = TariffSide.Of(facts, target, imposer, asOf, phrases);
         var first = other is null || side.Periods[0].From <= other.Periods[0].From ? side.Periods[0].From : other.Periods[0].From;
         return new TariffChartData
         {
@@ -38,7 +39,7 @@ public sealed record TariffChartData
             OtherSide = other,
             Truces = ChartMarks.Truces(facts, imposer, target, first, asOf),
             Talks = ChartMarks.Talks(facts, imposer, target, first, asOf),
-            Finding = side.Finding(asOf) + (other is null ? "" : $" {other.Finding(asOf)}"),
+            Finding = side.Finding(asOf, phrases) + (other is null ? "" : $" {other.Finding(asOf, phrases)}"),
         };
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatBot.Answers.Languages;
 using ChatBot.Answers.Tariffs;
 using ChatBot.Facts;
 
@@ -21,28 +22,29 @@ public sealed record TariffSide
     public TariffPeriod Peak => Periods.MaxBy(period => period.Total);
 
     /// <returns>Null where no layer was in force by the day.</returns>
-    public static TariffSide? Of(FactBase facts, string imposer, string target, DateOnly asOf)
+    public static TariffSide? Of(FactBase facts, string imposer, string target, DateOnly asOf, Phrasebook? phrases = null)
     {
         var periods = TariffHistory.Of(facts, imposer, target, asOf);
         return periods.Count == 0
             ? null
             : new TariffSide
             {
-                Imposer = facts.PartyName(imposer),
-                Target = facts.PartyName(target),
+                Imposer = (phrases ?? Phrasebook.English).Party(facts, imposer),
+                Target = (phrases ?? Phrasebook.English).Party(facts, target),
                 Periods = [.. periods],
                 Layers = LayersOf(facts, imposer, target, asOf),
             };
     }
 
     /// <summary>The rate of the day and the peak, in one sentence.</summary>
-    public string Finding(DateOnly asOf)
+    public string Finding(DateOnly asOf, Phrasebook? phrases = null)
     {
+        var words = phrases ?? Phrasebook.English;
         var last = Periods[^1];
         var peak = Peak;
         var was = peak.Total == last.Total ? ""
-            : peak.To is { } to ? $", after a peak of {Wording.Percent(peak.Total)} on {Wording.Range(peak.From, to)}" : "";
-        return $"{Imposer} on {Target}: {Wording.Percent(last.Total)} on most goods since {Wording.Day(last.From)}{was}, as known on {Wording.Day(asOf)}.";
+            : peak.To is { } to ? words.Say($", after a peak of {words.Percent(peak.Total)} on {words.Range(peak.From, to)}") : "";
+        return words.Say($"{Imposer} on {Target}: {words.Percent(last.Total)} on most goods since {last.From}{was}, as known on {asOf}.");
     }
 
     private static ImmutableArray<ChartLayer> LayersOf(FactBase facts, string imposer, string target, DateOnly asOf)

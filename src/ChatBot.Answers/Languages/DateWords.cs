@@ -52,5 +52,5 @@ internal sealed record DateWords
 
     public string Number(decimal value) => value.ToString("0.###", Culture);
 
-    public string Percent(decimal rate) => PercentFirst ? $"%{Number(rate)}" : $"{Number(rate)}{PercentGap}%";
+    public string Percent(decimal rate) => PercentFirst ? $"%{Number(rate)}" : string.Create(Culture, $"{rate:0.###}{PercentGap}%");
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using ChatBot.Facts;
 using ChatBot.Facts.Model;
 
 namespace ChatBot.Answers.Languages;
@@ -71,6 +72,15 @@ public sealed class Phrasebook
         1 => items[0],
         _ => Say($"{string.Join(Say(", "), items.Take(items.Count - 1))} and {items[^1]}"),
     };
+
+    /// <summary>A party as a headline says it: US, <c>USA</c> in German.</summary>
+    public string Party(FactBase facts, string id) => facts.PartyName(id, Language);
+
+    /// <summary>A party within a sentence: the US. Other languages' phrases are worded so that its name stands alone.</summary>
+    public string PartyInText(FactBase facts, string id) => IsEnglish ? facts.PartyInText(id) : Party(facts, id);
+
+    /// <summary>A party by its full name: United States; in other languages as in a headline.</summary>
+    public string Name(Party party) => IsEnglish ? party.Name : party.Names.GetValueOrDefault(Language, party.Name);
 
     internal PhraseTemplate? Find(string key)
     {

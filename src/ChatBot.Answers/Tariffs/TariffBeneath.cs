@@ -11,6 +11,7 @@ internal static class TariffBeneath
 
     public static void Add(TariffPair pair, AnswerBuilder builder)
     {
+        var words = pair.Words;
         var value = new StringBuilder(128);
         var sources = ImmutableArray.CreateBuilder<string>(16);
         foreach (var statute in Statutes)
@@ -39,14 +40,14 @@ internal static class TariffBeneath
             {
                 sources.AddRange(highest.Sources);
                 sources.AddRange(lowest.Sources);
-                value.Append(value.Length > 0 ? "; " : "").Append(statute).Append(" on listed goods ")
-                    .Append(low == high ? Wording.Percent(high) : $"{Wording.Number(low)} to {Wording.Percent(high)}");
+                var rate = low == high ? words.Percent(high) : words.Span(low, high);
+                value.Append(value.Length > 0 ? "; " : "").Append(words.Say($"{statute} on listed goods {rate}"));
             }
         }
 
         if (value.Length > 0)
         {
-            builder.Add(pair.Fact("Beneath it, not added", value.Append("; the ordinary (MFN) duty").ToString(), AnswerFactKind.Text) with
+            builder.Add(pair.Fact(words.Say("Beneath it, not added"), value.Append(words.Say("; the ordinary (MFN) duty")).ToString(), AnswerFactKind.Text) with
             {
                 Sources = builder.Cite(sources.ToImmutable()),
             });

@@ -10,11 +10,11 @@ internal static class TariffChart
     public static Answer Answer(TariffPair pair, string party)
     {
         var answer = TariffTimeline.Answer(pair);
-        return TariffChartData.Of(pair.Base, pair.Imposer, pair.Target, pair.AsOf) is not { } data
+        return TariffChartData.Of(pair.Base, pair.Imposer, pair.Target, pair.AsOf, pair.Words) is not { } data
             ? answer
             : answer with
             {
-                Title = $"{pair.ImposerName} tariff on goods from {pair.TargetName}: chart",
+                Title = pair.Words.Say($"{pair.ImposerName} tariff on goods from {pair.TargetName}: chart"),
                 Headline = data.Finding,
                 Charts = [ChartAddress.Tariff(party, pair.AsOf, data.Finding)],
             };

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ChatBot.Facts.Model;
 
 namespace ChatBot.Answers.Tariffs;
@@ -28,19 +27,20 @@ internal static class TariffClaims
 
     private static void Add(TariffPair pair, AnswerBuilder builder, Figure figure)
     {
+        var words = pair.Words;
         var by = pair.Base.Find<Person>(figure.By)?.Name ?? figure.By;
         var beside = "";
         if (figure.FigureKind == FigureKind.Claim)
         {
             var layers = TariffLayers.TotalOn(pair.Base, pair.Imposer, pair.Target, figure.Known, pair.AsOf);
             beside = layers == figure.Value
-                ? $"; the layers in force that day also came to {Wording.Percent(layers)}"
-                : $"; the layers in force that day came to {Wording.Percent(layers)}";
+                ? words.Say($"; the layers in force that day also came to {words.Percent(layers)}")
+                : words.Say($"; the layers in force that day came to {words.Percent(layers)}");
         }
 
         var madeOf = figure.MadeOf is null ? "" : $" ({figure.MadeOf})";
-        builder.Add(pair.Fact($"{Word(figure.FigureKind)}, {by}, {figure.Date}",
-            string.Create(CultureInfo.InvariantCulture, $"{Wording.Percent(figure.Value)}: {figure.What}{madeOf}{beside}{builder.Reservation(figure.Sources)}"),
+        builder.Add(pair.Fact($"{words.Say(Word(figure.FigureKind))}, {by}, {words.Day(figure.Date)}",
+            $"{words.Percent(figure.Value)}: {figure.What}{madeOf}{beside}{builder.Reservation(figure.Sources)}",
             figure.FigureKind switch
             {
                 FigureKind.Threat => AnswerFactKind.Threat,

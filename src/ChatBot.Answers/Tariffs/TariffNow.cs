@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using ChatBot.Answers.Languages;
 using ChatBot.Facts.Model;
 
 namespace ChatBot.Answers.Tariffs;
@@ -13,7 +14,8 @@ internal static class TariffNow
         var periods = TariffHistory.Of(pair.Base, pair.Imposer, pair.Target, pair.AsOf);
         var now = periods is [.., var last] ? last : (TariffPeriod?)null;
 
-        AddTotal(pair, builder, now, now?.AllIn == true ? "Rate on most goods" : "Additional rate on most goods");
+        var words = pair.Words;
+        AddTotal(pair, builder, now, words.Say(now?.AllIn == true ? "Rate on most goods" : "Additional rate on most goods"));
         AddLayers(pair, builder, withInstruments);
         TariffOutlook.Add(pair, builder);
         TariffClaims.Add(pair, builder);
@@ -28,17 +30,18 @@ internal static class TariffNow
 
         builder.Suggest($"/tariff {pair.Target} history");
         builder.Suggest("/truce status");
-        builder.Offer(withInstruments ? "Summary" : "Layers", "view", withInstruments ? null : "layers");
-        builder.Offer("History", "view", "history");
-        builder.Offer("Chart", "view", "chart");
-        return builder.Build($"{pair.ImposerName} tariff on goods from {pair.Base.PartyInText(pair.Target)}", Headline(pair, now));
+        builder.Offer(words.Say(withInstruments ? "Summary" : "Layers"), "view", withInstruments ? null : "layers");
+        builder.Offer(words.Say("History"), "view", "history");
+        builder.Offer(words.Say("Chart"), "view", "chart");
+        return builder.Build(words.Say($"{pair.ImposerName} tariff on goods from {pair.TargetInText}"), Headline(pair, now));
     }
 
     private static string Headline(TariffPair pair, TariffPeriod? now)
     {
+        var words = pair.Words;
         if (now is not { } period)
         {
-            return $"No {pair.MostGoods} is recorded as in force on {Wording.Day(pair.AsOf)}.";
+            return words.Say($"No {pair.MostGoods} is recorded as in force on {pair.AsOf}.");
         }
 
         var what = period.AllIn ? pair.OnMostGoods : pair.MostGoods;
@@ -47,38 +50,40 @@ internal static class TariffNow
         var fresh = age <= pair.Request.StaleAfterDays;
         if (period.Total == 0)
         {
-            return $"No {what} since {Wording.Day(period.From)}, when the last layer ended{(fresh ? "" : $"; the newest source on it is of {Wording.Day(newest)}")}.";
+            return fresh
+                ? words.Say($"No {what} since {period.From}, when the last layer ended.")
+                : words.Say($"No {what} since {period.From}, when the last layer ended; the newest source on it is of {newest}.");
         }
 
-        var rate = Wording.Rate(period.Total, period.AllIn);
-        return fresh
-            ? $"{rate}{(period.AllIn ? ":" : "")} {what}, in force since {Wording.Day(period.From)}."
-            : $"{rate} is the last recorded {what}, in force since {Wording.Day(period.From)}; "
-                + $"the newest source on it is of {Wording.Day(newest)}, {Wording.Days(age)} old, and nothing after that is recorded.";
+        var rate = words.Rate(period.Total, period.AllIn);
+        return !fresh ? words.Say($"{rate} is the last recorded {what}, in force since {period.From}; the newest source on it is of {newest}, {words.Days(age)} old, and nothing after that is recorded.")
+            : period.AllIn ? words.Say($"{rate}: {what}, in force since {period.From}.")
+            : words.Say($"{rate} {what}, in force since {period.From}.");
     }
 
     /// <summary>The sum with its parts; a rate of nothing where no layer is recorded.</summary>
     public static void AddTotal(TariffPair pair, AnswerBuilder builder, TariffPeriod? now, string label)
     {
+        var words = pair.Words;
         var sum = new StringBuilder(64);
         var layers = 0;
-        var alone = "";
+        Measure? alone = null;
         var sources = ImmutableArray.CreateBuilder<string>(16);
         foreach (var measure in pair.Layers)
         {
             if (pair.Charging(measure) is { } step)
             {
                 var rate = TariffLayers.RateOf(step, pair.Target, pair.AsOf);
-                sum.Append(layers++ == 0 ? " = " : " + ").Append(Wording.Number(rate)).Append(' ').Append(ShortName(measure));
-                alone = $", {measure.Name} alone";
+                sum.Append(layers++ == 0 ? " = " : " + ").Append(words.Number(rate)).Append(' ').Append(ShortName(measure));
+                alone = measure;
                 sources.AddRange(step.Sources);
             }
         }
 
         if (now is { } period)
         {
-            builder.Add(pair.Fact(label,
-                Wording.Rate(period.Total, period.AllIn) + (layers == 1 ? alone : sum.ToString()), AnswerFactKind.Rate) with
+            var rate = words.Rate(period.Total, period.AllIn);
+            builder.Add(pair.Fact(label, layers == 1 ? words.Say($"{rate}, {alone!.Name} alone") : $"{rate}{sum}", AnswerFactKind.Rate) with
             {
                 Number = period.Total,
                 Unit = "percent",
@@ -92,6 +97,7 @@ internal static class TariffNow
 
     private static void AddLayers(TariffPair pair, AnswerBuilder builder, bool withInstruments)
     {
+        var words = pair.Words;
         foreach (var measure in pair.Layers)
         {
             if (pair.Charging(measure) is not { } step)
@@ -103,24 +109,11 @@ internal static class TariffNow
             var allIn = step.IsAllIn(pair.Target);
             var first = TariffLayers.FirstAtRate(measure, step, pair.Target, pair.AsOf);
             var from = first.Effective!.Value;
-            var value = new StringBuilder(160).Append(Wording.Rate(rate, allIn)).Append(" since ").Append(from);
-            if (first.Instrument is not null)
-            {
-                value.Append(" (").Append(first.Instrument).Append(')');
-            }
-
-            if (!ReferenceEquals(first, step))
-            {
-                value.Append(", carried on from ").Append(step.Effective).Append(step.Instrument is null ? "" : $" ({step.Instrument})");
-            }
-
-            value.Append(Suspension(step, pair.AsOf));
-            if (withInstruments)
-            {
-                value.Append("; basis: ").Append(measure.Basis).Append("; scope: ").Append(measure.Scope);
-            }
-
-            builder.Add(pair.Fact(measure.Name, value.Append(builder.Reservation(step.Sources)).ToString(), AnswerFactKind.Layer) with
+            var since = words.Say($"{words.Rate(rate, allIn)} since {from}");
+            var carried = ReferenceEquals(first, step) ? "" : words.Say($", carried on from {step.Effective}{RateWords.Instrument(step.Instrument)}");
+            var law = withInstruments ? words.Say($"; basis: {measure.Basis}; scope: {measure.Scope}") : "";
+            var value = $"{since}{RateWords.Instrument(first.Instrument)}{carried}{Suspension(words, step, pair.AsOf)}{law}{builder.Reservation(step.Sources)}";
+            builder.Add(pair.Fact(measure.Name, value, AnswerFactKind.Layer) with
             {
                 Number = rate,
                 Unit = "percent",
@@ -154,8 +147,10 @@ internal static class TariffNow
             sources.AddRange(step.Sources);
         }
 
-        var when = peak.To is { } to ? Wording.Range(peak.From, to) : $"since {Wording.Day(peak.From)}";
-        builder.Add(pair.Fact($"Peak, {pair.ImposerName} on {pair.TargetName}", $"{Wording.Rate(peak.Total, peak.AllIn)}, {when}", AnswerFactKind.Peak) with
+        var words = pair.Words;
+        var rate = words.Rate(peak.Total, peak.AllIn);
+        var value = peak.To is { } to ? $"{rate}, {words.Range(peak.From, to)}" : words.Say($"{rate}, since {peak.From}");
+        builder.Add(pair.Fact(words.Say($"Peak, {pair.ImposerName} on {pair.TargetName}"), value, AnswerFactKind.Peak) with
         {
             Number = peak.Total,
             Unit = "percent",
@@ -176,19 +171,20 @@ internal static class TariffNow
         }
 
         var sources = ImmutableArray.CreateBuilder<string>(16);
+        var words = other.Words;
         var suspension = "";
         foreach (var measure in other.Layers)
         {
             if (TariffLayers.StepOn(measure, other.AsOf, other.AsOf) is { } step)
             {
                 sources.AddRange(step.Sources);
-                suspension += Suspension(step, other.AsOf);
+                suspension += Suspension(words, step, other.AsOf);
             }
         }
 
         var cited = sources.ToImmutable();
-        builder.Add(other.Fact($"Other direction: {other.ImposerName} on most {other.TargetName} goods",
-            $"{Wording.Percent(last.Total)} since {Wording.Day(last.From)}{suspension}{builder.Reservation(cited)}", AnswerFactKind.Rate) with
+        builder.Add(other.Fact(words.Say($"Other direction: {other.ImposerName} on most {other.TargetName} goods"),
+            $"{words.Say($"{words.Percent(last.Total)} since {last.From}")}{suspension}{builder.Reservation(cited)}", AnswerFactKind.Rate) with
         {
             Number = last.Total,
             Unit = "percent",
@@ -204,12 +200,13 @@ internal static class TariffNow
     // Counter-tariffs on a list of goods are all that the other side charges.
     private static void AddListedGoods(TariffPair other, AnswerBuilder builder)
     {
+        var words = other.Words;
         foreach (var measure in other.Measures)
         {
             if (measure.IsPercentTariff && other.Charging(measure) is { } step)
             {
-                builder.Add(other.Fact($"Other direction, listed goods: {measure.Name}",
-                    $"{Wording.Percents(step, other.Target)} since {step.Effective}; {measure.Scope}{builder.Reservation(step.Sources)}", AnswerFactKind.Layer) with
+                builder.Add(other.Fact(words.Say($"Other direction, listed goods: {measure.Name}"),
+                    $"{words.Say($"{words.Percents(step, other.Target)} since {step.Effective}")}; {measure.Scope}{builder.Reservation(step.Sources)}", AnswerFactKind.Layer) with
                 {
                     Number = step.RateFor(other.Target),
                     Unit = "percent",
@@ -226,16 +223,16 @@ internal static class TariffNow
     }
 
     /// <summary>Points that come back when a suspension runs out; once it has, that nothing later is recorded.</summary>
-    public static string Suspension(MeasureStep step, DateOnly asOf)
+    public static string Suspension(Phrasebook words, MeasureStep step, DateOnly asOf)
     {
         if (step.SuspendedPoints is not { } points)
         {
             return "";
         }
 
-        return step.SuspendedUntil is not { } until ? $"; {Wording.Number(points)} further points suspended"
-            : until.Last >= asOf ? $"; {Wording.Number(points)} further points suspended until {until}"
-            : $"; {Wording.Number(points)} further points were suspended until {until}, and no notice on them after that is recorded";
+        return step.SuspendedUntil is not { } until ? words.Say($"; {points} further points suspended")
+            : until.Last >= asOf ? words.Say($"; {points} further points suspended until {until}")
+            : words.Say($"; {points} further points were suspended until {until}, and no notice on them after that is recorded");
     }
 
     // "Fentanyl tariff (IEEPA)" is "fentanyl" in a sum.

@@ -1,4 +1,4 @@
-using System.Text;
+using ChatBot.Answers.Languages;
 using ChatBot.Facts.Model;
 
 namespace ChatBot.Answers.Tariffs;
@@ -94,21 +94,10 @@ internal static class TariffOutlook
     {
         var threatened = step.Status == StepStatus.Threatened;
         var passed = step.Effective is { } day && day.Last <= pair.AsOf;
-        var value = new StringBuilder(160).Append(threatened && measure.Stacks ? "+" : "").Append(Wording.Rate(rate, step.IsAllIn(pair.Target)));
-        value.Append(threatened ? " threatened on " : " announced on ").Append(step.Announced);
-        if (step.Effective is { } from)
-        {
-            value.Append(passed ? " for " : ", from ").Append(from);
-        }
-
-        if (step.Instrument is not null)
-        {
-            value.Append(" (").Append(step.Instrument).Append(')');
-        }
-
-        value.Append(TariffNow.Suspension(step, DateOnly.MinValue));
-        value.Append(passed ? "; not recorded as in force" : "; not in force, not added");
-        builder.Add(pair.Fact(measure.Name, value.Append(builder.Reservation(step.Sources)).ToString(), AnswerFactKind.Threat) with
+        var words = pair.Words;
+        var value = $"{Said(words, pair, measure, step, rate)}{RateWords.Instrument(step.Instrument)}{TariffNow.Suspension(words, step, DateOnly.MinValue)}"
+            + words.Say(passed ? "; not recorded as in force" : "; not in force, not added");
+        builder.Add(pair.Fact(measure.Name, $"{value}{builder.Reservation(step.Sources)}", AnswerFactKind.Threat) with
         {
             Number = rate,
             Unit = "percent",
@@ -119,5 +108,22 @@ internal static class TariffOutlook
             Sources = builder.Cite(step.Sources),
         });
         builder.Hindsight(step.Note);
+    }
+
+    // The rate, when it was threatened or announced, and for when.
+    private static string Said(Phrasebook words, TariffPair pair, Measure measure, MeasureStep step, decimal percent)
+    {
+        var threatened = step.Status == StepStatus.Threatened;
+        var rate = words.Rate(percent, step.IsAllIn(pair.Target));
+        rate = threatened && measure.Stacks ? $"+{rate}" : rate;
+        return (threatened, step.Effective) switch
+        {
+            (true, { } day) when day.Last <= pair.AsOf => words.Say($"{rate} threatened on {step.Announced} for {day}"),
+            (true, { } day) => words.Say($"{rate} threatened on {step.Announced}, from {day}"),
+            (true, null) => words.Say($"{rate} threatened on {step.Announced}"),
+            (false, { } day) when day.Last <= pair.AsOf => words.Say($"{rate} announced on {step.Announced} for {day}"),
+            (false, { } day) => words.Say($"{rate} announced on {step.Announced}, from {day}"),
+            _ => words.Say($"{rate} announced on {step.Announced}"),
+        };
     }
 }

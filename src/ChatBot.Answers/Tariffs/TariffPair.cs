@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatBot.Answers.Commands;
+using ChatBot.Answers.Languages;
 using ChatBot.Facts;
 using ChatBot.Facts.Model;
 
@@ -12,23 +13,29 @@ internal sealed class TariffPair(CommandRequest request, string imposer, string 
 
     public FactBase Base => request.Base;
 
+    /// <summary>The language to answer in.</summary>
+    public Phrasebook Words => request.Phrases;
+
     public string Imposer => imposer;
 
     public string Target => target;
 
     public DateOnly AsOf => request.AsOf;
 
-    public string ImposerName { get; } = request.Base.PartyName(imposer);
+    public string ImposerName { get; } = request.Phrases.Party(request.Base, imposer);
 
-    public string TargetName { get; } = request.Base.PartyName(target);
+    public string TargetName { get; } = request.Phrases.Party(request.Base, target);
+
+    /// <summary>As a sentence names it: the US.</summary>
+    public string TargetInText { get; } = request.Phrases.PartyInText(request.Base, target);
 
     public ImmutableArray<Measure> Measures { get; } = request.Base.MeasuresOn(imposer, target);
 
     /// <summary>additional US tariff on most goods from China.</summary>
-    public string MostGoods => $"additional {OnMostGoods}";
+    public string MostGoods => Words.Say($"additional {ImposerName} tariff on most goods from {TargetInText}");
 
     /// <summary>US tariff on most goods from China.</summary>
-    public string OnMostGoods => $"{ImposerName} tariff on most goods from {Base.PartyInText(target)}";
+    public string OnMostGoods => Words.Say($"{ImposerName} tariff on most goods from {TargetInText}");
 
     /// <summary>The step by which <paramref name="measure"/> charges on the day asked about; null where it charges nothing.</summary>
     public MeasureStep? Charging(Measure measure) => TariffLayers.Charging(Base, measure, target, AsOf, AsOf);

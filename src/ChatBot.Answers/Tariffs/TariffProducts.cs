@@ -14,6 +14,7 @@ internal static class TariffProducts
     {
         var builder = new AnswerBuilder(pair.Request);
         var goods = new Goods(pair.Request, product);
+        var words = pair.Words;
         string? first = null;
         foreach (var measure in goods.Sorted(pair.Measures, pair.Target))
         {
@@ -31,13 +32,13 @@ internal static class TariffProducts
 
         builder.Suggest($"/tariff {pair.Target}");
         builder.Suggest($"/tariff {Wording.Echo(product)}");
-        var title = $"{pair.ImposerName} tariff on {Wording.Echo(product)} from {pair.Base.PartyInText(pair.Target)}";
+        var title = words.Say($"{pair.ImposerName} tariff on {Wording.Echo(product)} from {pair.TargetInText}");
         if (first is null)
         {
-            return builder.Build(title, $"The base does not know a {pair.ImposerName} measure on “{Wording.Echo(product)}” from {pair.Base.PartyInText(pair.Target)} in force on {Wording.Day(pair.AsOf)}; /tariff {pair.Target} has the rate on most goods.", AnswerStatus.Unknown);
+            return builder.Build(title, words.Say($"The base does not know a {pair.ImposerName} measure on “{Wording.Echo(product)}” from {pair.TargetInText} in force on {pair.AsOf}; {$"/tariff {pair.Target}"} has the rate on most goods."), AnswerStatus.Unknown);
         }
 
-        builder.Note("Whether these rates add to the additional rate on most goods depends on each measure's scope; a duty by tariff line is not in the base.");
+        builder.Note(words.Say("Whether these rates add to the additional rate on most goods depends on each measure's scope; a duty by tariff line is not in the base."));
         return builder.Build(title, $"{first}.");
     }
 
@@ -46,7 +47,8 @@ internal static class TariffProducts
     {
         var builder = new AnswerBuilder(request);
         var goods = new Goods(request, product);
-        var name = request.Base.PartyName(imposer);
+        var words = request.Phrases;
+        var name = words.Party(request.Base, imposer);
         string? first = null;
         foreach (var measure in goods.Sorted(request.Base.Measures, Measure.AllParties))
         {
@@ -58,9 +60,9 @@ internal static class TariffProducts
         }
 
         builder.Suggest($"/tariff japan {Wording.Echo(product)}");
-        var title = $"{name} tariff on {Wording.Echo(product)}";
+        var title = words.Say($"{name} tariff on {Wording.Echo(product)}");
         return first is null
-            ? builder.Build(title, $"The base does not know a {name} measure on “{Wording.Echo(product)}” in force on {Wording.Day(request.AsOf)}.", AnswerStatus.Unknown)
+            ? builder.Build(title, words.Say($"The base does not know a {name} measure on “{Wording.Echo(product)}” in force on {request.AsOf}."), AnswerStatus.Unknown)
             : builder.Build(title, $"{first}.");
     }
 
@@ -75,8 +77,9 @@ internal static class TariffProducts
         }
 
         var since = TariffLayers.FirstAtRate(measure, step, pair.Target, pair.AsOf).Effective!.Value;
-        var rate = Wording.Percents(step, pair.Target);
-        builder.Add(pair.Fact(measure.Name, $"{rate} since {since}; {measure.Scope}{builder.Reservation(step.Sources)}", AnswerFactKind.Layer) with
+        var words = pair.Words;
+        var rate = words.Percents(step, pair.Target);
+        builder.Add(pair.Fact(measure.Name, $"{words.Say($"{rate} since {since}")}; {measure.Scope}{builder.Reservation(step.Sources)}", AnswerFactKind.Layer) with
         {
             Number = step.RateFor(pair.Target),
             Unit = "percent",
@@ -87,7 +90,7 @@ internal static class TariffProducts
         });
         builder.Hindsight(step.Note);
         builder.Remarks(measure);
-        return $"{rate}: {measure.Name}, since {since}";
+        return words.Say($"{rate}: {measure.Name}, since {since}");
     }
 
     /// <summary>What the party paid before a change of which no source gives its rate.</summary>
@@ -98,9 +101,10 @@ internal static class TariffProducts
             return null;
         }
 
-        var rate = Wording.Percents(last, pair.Target);
+        var words = pair.Words;
+        var rate = words.Percents(last, pair.Target);
         var changed = TariffLayers.FirstUnrecorded(measure, silent, pair.Target).Effective!.Value;
-        var gap = $"last recorded; the measure changed on {changed}, and nothing later on {pair.TargetName} is recorded";
+        var gap = words.Say($"last recorded; the measure changed on {changed}, and nothing later on {pair.TargetName} is recorded");
         builder.Add(pair.Fact(measure.Name, $"{rate}, {gap}; {measure.Scope}{builder.Reservation(last.Sources)}", AnswerFactKind.Layer) with
         {
             AllIn = last.IsAllIn(pair.Target),
@@ -122,15 +126,16 @@ internal static class TariffProducts
         }
 
         var since = TariffLayers.FirstAtRate(measure, step, target, request.AsOf).Effective!.Value;
-        var value = new StringBuilder(Wording.Percents(step, target)).Append(" since ").Append(since);
+        var words = request.Phrases;
+        var value = new StringBuilder(words.Say($"{words.Percents(step, target)} since {since}"));
         foreach (var (party, own) in step.Rates.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            value.Append("; ").Append(request.Base.PartyName(party)).Append(' ').Append(Wording.Rate(own, step.IsAllIn(party)));
+            value.Append("; ").Append(words.Party(request.Base, party)).Append(' ').Append(words.Rate(own, step.IsAllIn(party)));
         }
 
         foreach (var party in step.UnrecordedFor)
         {
-            value.Append("; ").Append(request.Base.PartyName(party)).Append(" not recorded");
+            value.Append("; ").Append(words.Say($"{words.Party(request.Base, party)} not recorded"));
         }
 
         builder.Add(new AnswerFact
@@ -148,7 +153,7 @@ internal static class TariffProducts
             Sources = builder.Cite(step.Sources),
         });
         builder.Hindsight(step.Note);
-        return $"{Wording.Percents(step, target)}: {measure.Name}, since {since}";
+        return words.Say($"{words.Percents(step, target)}: {measure.Name}, since {since}");
     }
 
     /// <summary>The goods somebody named.</summary>

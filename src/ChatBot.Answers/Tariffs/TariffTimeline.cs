@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatBot.Answers.Languages;
 
 namespace ChatBot.Answers.Tariffs;
 
@@ -7,6 +8,7 @@ internal static class TariffTimeline
 {
     public static Answer Answer(TariffPair pair)
     {
+        var words = pair.Words;
         var builder = new AnswerBuilder(pair.Request);
         var periods = TariffHistory.Of(pair.Base, pair.Imposer, pair.Target, pair.AsOf);
         for (var i = periods.Count - 1; i >= 0; i--)
@@ -16,12 +18,12 @@ internal static class TariffTimeline
             var sources = ImmutableArray.CreateBuilder<string>();
             foreach (var (measure, step) in TariffHistory.StepsOn(pair.Base, pair.Imposer, pair.Target, period.From, pair.AsOf))
             {
-                instruments.Add($"{measure.Name}: {Wording.Rate(step.RateFor(pair.Target) ?? 0, step.IsAllIn(pair.Target))}{(step.Instrument is null ? "" : $", {step.Instrument}")}");
+                instruments.Add($"{measure.Name}: {words.Rate(step.RateFor(pair.Target) ?? 0, step.IsAllIn(pair.Target))}{(step.Instrument is null ? "" : $", {step.Instrument}")}");
                 sources.AddRange(step.Sources);
             }
 
-            builder.Add(pair.Fact(period.To is { } to ? Wording.Range(period.From, to) : $"since {Wording.Day(period.From)}",
-                $"{Wording.Rate(period.Total, period.AllIn)} ({string.Join("; ", instruments)})", AnswerFactKind.Rate) with
+            builder.Add(pair.Fact(period.To is { } to ? words.Range(period.From, to) : words.Say($"since {period.From}"),
+                $"{words.Rate(period.Total, period.AllIn)} ({string.Join("; ", instruments)})", AnswerFactKind.Rate) with
             {
                 Number = period.Total,
                 Unit = "percent",
@@ -33,14 +35,14 @@ internal static class TariffTimeline
         }
 
         builder.Suggest($"/tariff {pair.Target}");
-        builder.Offer("Now", "view", null);
-        builder.Offer("Layers", "view", "layers");
-        builder.Offer("Chart", "view", "chart");
-        var title = $"{pair.ImposerName} tariff on goods from {pair.TargetName}: history";
+        builder.Offer(words.Say("Now"), "view", null);
+        builder.Offer(words.Say("Layers"), "view", "layers");
+        builder.Offer(words.Say("Chart"), "view", "chart");
+        var title = words.Say($"{pair.ImposerName} tariff on goods from {pair.TargetName}: history");
         return periods is not [.., var last]
-            ? builder.Build(title, $"No additional {pair.ImposerName} tariff on most goods from {pair.TargetName} is recorded by {Wording.Day(pair.AsOf)}.")
-            : builder.Build(title, $"{Wording.Rate(last.Total, last.AllIn)} since {Wording.Day(last.From)}, after {Steps(periods.Count)} from {Wording.Day(periods[0].From)} on; the {(last.AllIn ? pair.OnMostGoods : pair.MostGoods)}.");
+            ? builder.Build(title, words.Say($"No additional {pair.ImposerName} tariff on most goods from {pair.TargetName} is recorded by {pair.AsOf}."))
+            : builder.Build(title, words.Say($"{words.Rate(last.Total, last.AllIn)} since {last.From}, after {Steps(words, periods.Count)} from {periods[0].From} on; the {(last.AllIn ? pair.OnMostGoods : pair.MostGoods)}."));
     }
 
-    private static string Steps(int count) => count == 1 ? "one step" : $"{Wording.Number(count)} steps";
+    private static string Steps(Phrasebook words, int count) => count == 1 ? words.Say("one step") : words.Say($"{count} steps");
 }

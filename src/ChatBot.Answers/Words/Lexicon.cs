@@ -13,7 +13,7 @@ public sealed class Lexicon
 
     private Lexicon(FactBase facts)
     {
-        ImmutableArray<Named> parties = [.. facts.Parties.Select(party => new Named(party, [.. party.Aliases, .. party.Codes, party.Id, party.Name, party.Short], []))];
+        ImmutableArray<Named> parties = [.. facts.Parties.Select(party => new Named(party, [.. party.Aliases, .. party.Codes, party.Id, party.Name, party.Short, .. party.Names.Values], []))];
         ImmutableArray<Named> topics = [.. facts.Topics.Select(topic => new Named(topic, [.. topic.Aliases, topic.Id, topic.Name], []))];
         Parties = new NameIndex(parties);
         People = new NameIndex(facts.People.Select(person => new Named(person, [.. person.Aliases, person.Id, person.Name, Reversed(person.Name)], Words(person.Name))));

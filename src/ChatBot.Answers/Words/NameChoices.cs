@@ -27,7 +27,7 @@ public sealed class NameChoices
     private NameChoices(FactBase facts)
     {
         lexicon = Lexicon.Of(facts);
-        parties = [.. facts.Parties.Select(party => new Entry(party, [party.Name, party.Short, party.Id, .. party.Aliases, .. party.Codes]))];
+        parties = [.. facts.Parties.Select(party => new Entry(party, [party.Name, party.Short, party.Id, .. party.Aliases, .. party.Codes, .. party.Names.Values]))];
         people = [.. facts.People.Select(person => new Entry(person, [person.Name, person.Id, .. person.Name.Split(' '), .. person.Aliases]))];
         topics = [.. facts.Topics.Select(topic => new Entry(topic, [topic.Name, topic.Id, .. topic.Aliases]))];
         partiesAndTopics = [.. parties, .. topics];

@@ -61,6 +61,7 @@ internal static class FactReader
         Name = record.Text("name"),
         Short = record.TextOrNull("short") ?? record.Text("name"),
         TakesArticle = record.Flag("article"),
+        Names = record.Map("names", node => ((YamlText)node).Value.Trim()),
         Codes = record.Texts("codes"),
         Aliases = record.Texts("aliases"),
         Members = record.Texts("members"),

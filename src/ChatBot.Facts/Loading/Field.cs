@@ -52,6 +52,6 @@ internal abstract record FieldType
 
     public sealed record Records(Shape Shape) : FieldType;
 
-    /// <summary>Keys are ids, values of one type.</summary>
-    public sealed record MapOf(FieldType Value) : FieldType;
+    /// <summary>Keys are ids unless they have a type of their own, values of one type.</summary>
+    public sealed record MapOf(FieldType Value, FieldType? Key = null) : FieldType;
 }

@@ -60,7 +60,7 @@ internal sealed class ShapeCheck(string file, List<FactFault> faults)
             case FieldType.MapOf map when value is YamlMap entries:
                 foreach (var entry in entries.Entries)
                 {
-                    CheckScalar($"{key}.{entry.Key}", entry.Key, entry.Line, new FieldType.Id());
+                    CheckScalar($"{key}.{entry.Key}", entry.Key, entry.Line, map.Key ?? new FieldType.Id());
                     Check($"{key}.{entry.Key}", entry.Value, map.Value);
                 }
 

@@ -103,6 +103,7 @@ internal static class Shapes
             Must("name", Text, "Its usual English name."),
             May("short", Text, "As a headline would say it."),
             May("article", Flag, "A sentence says «the» before the short name."),
+            May("names", new FieldType.MapOf(Text, new FieldType.Word(Model.Party.Languages)), "Short names in other languages (Unicode CLDR)."),
             May("codes", TextList, "ISO 3166 alpha-2 and alpha-3, or EU."),
             May("aliases", TextList, "Other names that people type."),
             May("members", IdList, "The parties of a group."),

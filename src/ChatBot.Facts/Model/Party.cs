@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace ChatBot.Facts.Model;
@@ -14,6 +15,12 @@ public sealed record Party : Fact
 
     /// <summary>A sentence says «the» before the short name.</summary>
     public bool TakesArticle { get; init; }
+
+    /// <summary>The languages beside English in which a party may have a name, as BCP 47 tags.</summary>
+    public static ImmutableArray<string> Languages { get; } = ["de", "es", "fr", "tr", "zh"];
+
+    /// <summary>Short names by language, as Unicode CLDR has them; a language that is not here says the English one.</summary>
+    public FrozenDictionary<string, string> Names { get; init; } = FrozenDictionary<string, string>.Empty;
 
     /// <summary>ISO 3166 alpha-2 and alpha-3, or EU.</summary>
     public ImmutableArray<string> Codes { get; init; } = [];
