@@ -3,13 +3,16 @@ using System.Text.Json;
 
 namespace ChatBot.Answers.Languages;
 
-/// <summary>The languages that answers come in; each is a file beside this one, <c>Phrases/de.json</c>, from English phrase to its own.</summary>
+/// <summary>The languages that answers come in; each is a file beside this one, <c>Phrases/de.json</c>, from English phrase to its own.
+/// A language without any phrase yet is answered in English, for a mixture would read worse.</summary>
 public static class Phrasebooks
 {
     private static readonly string[] Translated = ["de", "es", "fr", "tr", "zh"];
 
-    private static readonly FrozenDictionary<string, Phrasebook> ByLanguage = Translated.ToFrozenDictionary(
-        language => language, language => new Phrasebook(language, Translations(language)), StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, Phrasebook> ByLanguage = Translated
+        .Select(language => (Language: language, Phrases: Translations(language)))
+        .Where(read => read.Phrases.Count > 0)
+        .ToFrozenDictionary(read => read.Language, read => new Phrasebook(read.Language, read.Phrases), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Tags of the languages beside English.</summary>
     public static IReadOnlyList<string> Languages => Translated;

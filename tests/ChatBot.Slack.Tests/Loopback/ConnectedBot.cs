@@ -63,10 +63,10 @@ internal sealed class ConnectedBot : IAsyncDisposable
         }
 
         builder.Services.AddSlack(builder.Configuration);
-        var app = builder.Build();
-        app.MapSlack();
-        await app.StartAsync(TestContext.Current.CancellationToken);
-        return new ConnectedBot(app);
+        var web = builder.Build();
+        web.MapSlack();
+        await web.StartAsync(TestContext.Current.CancellationToken);
+        return new ConnectedBot(web);
     }
 
     public async Task<HttpResponseMessage> GetAsync(string path, string? cookie = null)
