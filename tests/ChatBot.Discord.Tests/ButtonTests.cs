@@ -53,7 +53,7 @@ public sealed class ButtonTests
     {
         var labels = Command("tariff", "party", "china").GetProperty("data").GetProperty("components")[0].GetProperty("components")
             .EnumerateArray().Select(button => button.GetProperty("label").GetString());
-        Assert.Equal(["Layers", "History", "/truce status"], labels);
+        Assert.Equal(["Layers", "History", "Chart", "/truce status"], labels);
     }
 
     [Theory]
