@@ -2,6 +2,10 @@ using System.Buffers;
 using ChatBot.Answers.Commands;
 using ChatBot.Answers.Rendering;
 using ChatBot.Facts;
+using ChatBot.Web.Assets;
+using ChatBot.Web.Pages;
+using ChatBot.Web.Playground;
+using ChatBot.Web.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -16,7 +20,10 @@ public static class WebEndpoints
         routes.MapGet("/api/v1/answer", AnswerAsync);
         routes.MapGet("/healthz", () => Results.Text("ok"));
         routes.MapGet("/readyz", Ready);
-        routes.MapGet("/", (CommandRouter router) => Results.Text(Start(router)));
+        var forPeople = routes.MapGroup("").RequireRateLimiting(WebSafety.PerClient);
+        forPeople.MapAssets();
+        forPeople.MapPlayground();
+        forPeople.MapPages();
         return routes;
     }
 
@@ -42,11 +49,5 @@ public static class WebEndpoints
         var facts = store.Current;
         var through = facts.CoverageThrough(router.Today);
         return Results.Text($"ready: base {facts.Version}, {facts.All.Length} facts, sources through {through:yyyy-MM-dd}");
-    }
-
-    private static string Start(CommandRouter router)
-    {
-        var lines = TextLines.Of(router.Answer("help")).Select(line => line.Text);
-        return string.Join('\n', lines) + "\n\nAsk here: /api/v1/answer?q=/tariff%20china\n";
     }
 }

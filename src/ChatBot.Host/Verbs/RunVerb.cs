@@ -1,8 +1,10 @@
 using System.CommandLine;
 using ChatBot.Discord;
 using ChatBot.Facts;
+using ChatBot.Host.Previews;
 using ChatBot.Slack;
 using ChatBot.Web;
+using ChatBot.Web.Security;
 
 namespace ChatBot.Host.Verbs;
 
@@ -36,7 +38,9 @@ internal static class RunVerb
         builder.Services.AddSingleton(services => Answering.Router(services.GetRequiredService<FactStore>(), services.GetRequiredService<TimeProvider>()));
         builder.Services.AddDiscord(builder.Configuration);
         builder.Services.AddSlack(builder.Configuration);
+        builder.Services.AddPages(builder.Configuration).AddPreviews();
         var app = builder.Build();
+        app.UseWebSafety();
         app.MapWeb();
         app.MapDiscord();
         app.MapSlack();
