@@ -7,6 +7,7 @@ COPY src/ChatBot.Facts/*.csproj src/ChatBot.Facts/packages.lock.json src/ChatBot
 COPY src/ChatBot.Answers/*.csproj src/ChatBot.Answers/packages.lock.json src/ChatBot.Answers/
 COPY src/ChatBot.Discord/*.csproj src/ChatBot.Discord/packages.lock.json src/ChatBot.Discord/
 COPY src/ChatBot.Slack/*.csproj src/ChatBot.Slack/packages.lock.json src/ChatBot.Slack/
+COPY src/ChatBot.State/*.csproj src/ChatBot.State/packages.lock.json src/ChatBot.State/
 COPY src/ChatBot.Web/*.csproj src/ChatBot.Web/packages.lock.json src/ChatBot.Web/
 COPY src/ChatBot.Host/*.csproj src/ChatBot.Host/packages.lock.json src/ChatBot.Host/
 RUN dotnet restore src/ChatBot.Host

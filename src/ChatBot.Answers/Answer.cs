@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatBot.Answers.Charts;
+using ChatBot.Answers.Languages;
 using ChatBot.Facts;
 using ChatBot.Facts.Model;
 
@@ -55,6 +56,9 @@ public sealed record Answer
     /// <summary>The question in its canonical form with its day pinned; null where it was not understood.</summary>
     public string? Line { get; init; }
 
+    /// <summary>The language it is in; renderers say their own fixed words in it.</summary>
+    public Phrasebook Phrases { get; init; } = Phrasebook.English;
+
     /// <summary>The asker wants it shown to the whole channel.</summary>
     public bool Public { get; init; }
 }
@@ -77,16 +81,17 @@ public enum AnswerStatus
 /// <summary>How far the base reaches.</summary>
 /// <param name="CoverageThrough">Day of the newest source published by the as-of day; null where there is none.</param>
 /// <param name="AgeDays">Days from then to the as-of day.</param>
-public readonly record struct Freshness(DateOnly? CoverageThrough, int AgeDays)
+/// <param name="StaleAfterDays">A base this many days behind says so; the setting <c>Answers:StaleAfterDays</c>.</param>
+public readonly record struct Freshness(DateOnly? CoverageThrough, int AgeDays, int StaleAfterDays = Freshness.UsualStaleAfterDays)
 {
-    /// <summary>A base this many days behind says so.</summary>
-    public const int StaleAfterDays = 30;
+    /// <summary>The setting's value where none is set.</summary>
+    public const int UsualStaleAfterDays = 30;
 
     /// <summary>How far a base reaches, seen from a day.</summary>
-    public static Freshness Of(FactBase facts, DateOnly day)
+    public static Freshness Of(FactBase facts, DateOnly day, int staleAfterDays = UsualStaleAfterDays)
     {
         var through = facts.CoverageThrough(day);
-        return new Freshness(through, through is { } newest ? day.DayNumber - newest.DayNumber : 0);
+        return new Freshness(through, through is { } newest ? day.DayNumber - newest.DayNumber : 0, staleAfterDays);
     }
 
     public bool Stale => AgeDays > StaleAfterDays;

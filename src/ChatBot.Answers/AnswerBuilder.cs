@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatBot.Answers.Commands;
+using ChatBot.Answers.Languages;
 using ChatBot.Facts;
 using ChatBot.Facts.Model;
 
@@ -19,8 +20,12 @@ public sealed class AnswerBuilder(CommandRequest request)
     private readonly ImmutableArray<AnswerAction>.Builder actions = ImmutableArray.CreateBuilder<AnswerAction>();
     private Source[] candidates = new Source[16];
     private bool secondHand;
+    private bool tellsAge;
 
     public FactBase Base => request.Base;
+
+    /// <summary>The language to answer in.</summary>
+    public Phrasebook Phrases => request.Phrases;
 
     public void Add(AnswerFact fact) => facts.Add(fact);
 
@@ -40,6 +45,22 @@ public sealed class AnswerBuilder(CommandRequest request)
         if (!request.LooksBack)
         {
             Note(note);
+        }
+    }
+
+    /// <summary>What a curator remarks on a fact and what was corrected in it, in an answer as of today.</summary>
+    public void Remarks(Fact fact)
+    {
+        Hindsight(fact.Note);
+        Corrected(fact);
+    }
+
+    /// <summary>Says in an answer as of today that a fact it uses was corrected.</summary>
+    public void Corrected(Fact fact)
+    {
+        if (fact.Corrected is { } correction && !request.LooksBack)
+        {
+            Note(Phrases.Say($"Corrected on {correction.On} ({fact.Label}): {correction.What}"));
         }
     }
 
@@ -133,14 +154,31 @@ public sealed class AnswerBuilder(CommandRequest request)
             official |= source.Tier == SourceTier.Official;
         }
 
-        return !read && sources.Length > 0 ? " (as reported)" : sources.Length == 1 && !official ? " (single source)" : "";
+        return !read && sources.Length > 0 ? Phrases.Say(" (as reported)") : sources.Length == 1 && !official ? Phrases.Say(" (single source)") : "";
+    }
+
+    /// <summary>The answer tells where a matter stands, so that it says how old its newest source is where that is long ago.</summary>
+    public void TellAge() => tellsAge = true;
+
+    // Nothing is added while the newest cited source is young enough, or none was published by the as-of day.
+    private string WithAge(string headline)
+    {
+        var newest = DateOnly.MinValue;
+        foreach (var source in citations)
+        {
+            newest = source.Known <= request.AsOf && source.Known > newest ? source.Known : newest;
+        }
+
+        var age = request.AsOf.DayNumber - newest.DayNumber;
+        return newest == DateOnly.MinValue || age <= request.StaleAfterDays ? headline
+            : headline + (headline[^1] is '.' or '”' ? "" : ".") + Phrases.Say($" The newest source on it is of {newest}, {Phrases.Days(age)} old.");
     }
 
     public Answer Build(string title, string headline, AnswerStatus status = AnswerStatus.Ok)
     {
         if (secondHand)
         {
-            notes.Add("Sources marked «as cited by others» were not read in the original.");
+            notes.Add(Phrases.Say("Sources marked «as cited by others» were not read in the original."));
         }
 
         foreach (var correction in request.Arguments.Corrections)
@@ -156,7 +194,7 @@ public sealed class AnswerBuilder(CommandRequest request)
             Status = status,
             AsOf = request.AsOf,
             Title = title,
-            Headline = headline,
+            Headline = tellsAge && status == AnswerStatus.Ok ? WithAge(headline) : headline,
             Facts = facts.DrainToImmutable(),
             Text = text.DrainToImmutable(),
             Notes = notes.DrainToImmutable(),
@@ -165,6 +203,7 @@ public sealed class AnswerBuilder(CommandRequest request)
             Suggestions = suggestions.DrainToImmutable(),
             Actions = actions.DrainToImmutable(),
             Line = CanonicalLine.With(request.Spec, request.Arguments.Understood(), ArgumentBinder.AsOf, Wording.Iso(request.AsOf)),
+            Phrases = Phrases,
             Public = request.Arguments.Public,
         };
     }

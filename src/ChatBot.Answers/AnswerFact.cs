@@ -17,6 +17,9 @@ public sealed record AnswerFact
 
     public string? Unit { get; init; }
 
+    /// <summary>The number is a ceiling that includes the ordinary (MFN) duty, and not a rate on top of it.</summary>
+    public bool AllIn { get; init; }
+
     public DateOnly? From { get; init; }
 
     public DateOnly? To { get; init; }

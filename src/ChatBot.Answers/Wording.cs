@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChatBot.Facts.Model;
 
 namespace ChatBot.Answers;
 
@@ -13,6 +14,13 @@ public static class Wording
 
     /// <summary><c>12.5 %</c>, with a no-break space so that number and sign stay together.</summary>
     public static string Percent(decimal rate) => string.Create(CultureInfo.InvariantCulture, $"{rate:0.###}\u00a0%");
+
+    /// <summary><c>15 %</c>, or <c>15 % including the ordinary duty</c> for a ceiling.</summary>
+    public static string Rate(decimal rate, bool allIn) => allIn ? $"{Percent(rate)} including the ordinary duty" : Percent(rate);
+
+    /// <summary>The rate of a step for goods of <paramref name="party"/>, or its span: <c>15 to 50 %</c>.</summary>
+    public static string Percents(MeasureStep step, string party) =>
+        step is { RateLow: { } low, RateHigh: { } high } && low != high ? $"{Number(low)} to {Percent(high)}" : Rate(step.RateFor(party) ?? 0, step.IsAllIn(party));
 
     public static string Number(decimal value) => value.ToString("0.###", CultureInfo.InvariantCulture);
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using ChatBot.Answers.State;
 using ChatBot.Discord.Connection;
 using ChatBot.Discord.Interactions;
 using ChatBot.Discord.Messages;
@@ -13,11 +14,15 @@ internal sealed class DiscordAnswers(
     InteractionResponder interactions,
     MessageResponder messages,
     DiscordRenderer renderer,
+    SeenEvents seen,
+    AnsweredOnce once,
     TimeProvider clock,
     ILogger<DiscordAnswers> log) : IDiscordEvents
 {
     /// <summary>Discord drops an interaction that is not answered within three seconds; half of them are left for the way there.</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
+
+    private const string Platform = "discord";
 
     // An interaction's token lasts fifteen minutes.
     private static readonly TimeSpan TokenLife = TimeSpan.FromMinutes(14);
@@ -32,51 +37,67 @@ internal sealed class DiscordAnswers(
                 return;
             }
 
-            await AnswerAsync(asked, connection, cancellationToken);
+            await AnswerOnceAsync(asked, connection, cancellationToken);
         });
+
+    /// <summary>Answers an interaction that has been read; nothing is thrown.</summary>
+    public Task InteractionAsync(Interaction asked, IDiscordConnection connection, CancellationToken cancellationToken) =>
+        WatchedAsync(() => AnswerOnceAsync(asked, connection, cancellationToken));
 
     public Task MessageAsync(ReadOnlyMemory<byte> message, IDiscordConnection connection, CancellationToken cancellationToken) =>
         WatchedAsync(async () =>
         {
             var written = JsonSerializer.Deserialize(message.Span, ChatMessageJson.Default.ChatMessage);
-            if (written is { ChannelId: { } channel } && messages.Answer(written, connection.UserId) is { } reply)
+            if (written is { ChannelId: { } channel, Id: { } id } && MessageResponder.IsForBot(written, connection.UserId) && seen.IsNew("message", id) && await once.IsFirstAsync(Platform, $"message:{id}"))
             {
-                await connection.SendAsync(channel, new DiscordPayload(reply), cancellationToken);
+                var reply = await messages.AnswerAsync(written, connection.UserId);
+                await connection.SendAsync(channel, reply with { Nonce = id }, cancellationToken);
             }
         });
 
+    private async Task AnswerOnceAsync(Interaction asked, IDiscordConnection connection, CancellationToken cancellationToken)
+    {
+        if (seen.IsNew("interaction", asked.Id) && (asked is not { Type: InteractionTypes.ApplicationCommand or InteractionTypes.Component, Id: { Length: > 0 } id } || await once.IsFirstAsync(Platform, $"interaction:{id}")))
+        {
+            await AnswerAsync(asked, connection, cancellationToken);
+        }
+    }
+
     private async Task AnswerAsync(Interaction asked, IDiscordConnection connection, CancellationToken cancellationToken)
     {
-        var answering = Task.Run(() => Answer(asked), cancellationToken);
-        byte[]? answer;
+        var answering = Task.Run(() => interactions.RespondAsync(asked), cancellationToken);
+        DiscordPayload? answer;
         try
         {
             answer = await answering.WaitAsync(Patience, clock, cancellationToken);
         }
         catch (TimeoutException) when (asked.Type is InteractionTypes.ApplicationCommand or InteractionTypes.Component)
         {
-            await connection.RespondAsync(asked.Id!, asked.Token!, new DiscordPayload(Deferral(asked)), cancellationToken);
-            if (await answering.WaitAsync(TokenLife, clock, cancellationToken) is { } late)
-            {
-                await connection.EditOriginalAsync(asked.Token!, new DiscordPayload(MessageOf(late)), cancellationToken);
-            }
-
+            await DeferAsync(asked, answering, connection, cancellationToken);
             return;
         }
 
         if (answer is null)
         {
             DiscordCounters.Ignored();
-            return;
         }
-
-        await connection.RespondAsync(asked.Id!, asked.Token!, new DiscordPayload(answer), cancellationToken);
+        else if (answer.Files.Count > 0 && !connection.RespondsWithFiles)
+        {
+            await DeferAsync(asked, answering, connection, cancellationToken);
+        }
+        else
+        {
+            await connection.RespondAsync(asked.Id ?? "", asked.Token ?? "", answer, cancellationToken);
+        }
     }
 
-    private byte[]? Answer(Interaction asked)
+    private async Task DeferAsync(Interaction asked, Task<DiscordPayload?> answering, IDiscordConnection connection, CancellationToken cancellationToken)
     {
-        var output = new ArrayBufferWriter<byte>(2048);
-        return interactions.TryRespond(asked, output) ? output.WrittenSpan.ToArray() : null;
+        await connection.RespondAsync(asked.Id ?? "", asked.Token ?? "", new DiscordPayload(Deferral(asked)), cancellationToken);
+        if (await answering.WaitAsync(TokenLife, clock, cancellationToken) is { } late)
+        {
+            await connection.EditOriginalAsync(asked.Token ?? "", late with { Json = MessageOf(late.Json) }, cancellationToken);
+        }
     }
 
     // What is deferred for the asker alone stays so when it is edited.
@@ -109,7 +130,7 @@ internal sealed class DiscordAnswers(
     }
 
     // An edit cannot change who sees the message.
-    private static byte[] MessageOf(byte[] response)
+    private static byte[] MessageOf(ReadOnlyMemory<byte> response)
     {
         using var whole = JsonDocument.Parse(response);
         var output = new ArrayBufferWriter<byte>(response.Length);

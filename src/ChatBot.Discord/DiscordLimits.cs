@@ -72,6 +72,9 @@ public static class DiscordLimits
     /// <summary>components/reference, string select.</summary>
     public const int SelectOptionText = 100;
 
+    /// <summary>resources/message, attachment structure: its description, which is the alternative text.</summary>
+    public const int AttachmentDescription = 1024;
+
     /// <summary>resources/message, message flags: shown to the asker only.</summary>
     public const int EphemeralFlag = 1 << 6;
 

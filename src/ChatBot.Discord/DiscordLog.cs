@@ -26,4 +26,28 @@ internal static partial class DiscordLog
 
     [LoggerMessage(1007, LogLevel.Error, "What Discord sent could not be answered")]
     public static partial void EventFailed(ILogger logger, Exception fault);
+
+    [LoggerMessage(1008, LogLevel.Information, "{Route} got status {Status}; again in {Seconds:0.0} s")]
+    public static partial void CallRepeated(ILogger logger, string route, int status, double seconds);
+
+    [LoggerMessage(1009, LogLevel.Information, "Discord shard {Shard}: {What}")]
+    public static partial void Connected(ILogger logger, int shard, string what);
+
+    [LoggerMessage(1010, LogLevel.Warning, "Discord shard {Shard}: {Reason}; connecting again in {Seconds:0.0} s")]
+    public static partial void Disconnected(ILogger logger, int shard, string reason, double seconds);
+
+    [LoggerMessage(1011, LogLevel.Error, "Discord is off until the next start: {Reason}")]
+    public static partial void Stopped(ILogger logger, string reason);
+
+    [LoggerMessage(1012, LogLevel.Warning, "Discord allows no further session before {Seconds:0} s from now; waiting")]
+    public static partial void SessionsSpent(ILogger logger, double seconds);
+
+    [LoggerMessage(1013, LogLevel.Warning, "Discord did not take the commands; they stay as they were. {Reason}")]
+    public static partial void RegistrationRefused(ILogger logger, string reason);
+
+    [LoggerMessage(1014, LogLevel.Information, "Discord's commands: {What}")]
+    public static partial void Registered(ILogger logger, string what);
+
+    [LoggerMessage(1015, LogLevel.Warning, "Too much at once from Discord; an event was dropped")]
+    public static partial void Overloaded(ILogger logger);
 }

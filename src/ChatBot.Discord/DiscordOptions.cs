@@ -21,6 +21,9 @@ public sealed class DiscordOptions
     /// <summary>Where to connect instead of the address that Discord gives; for tests and proxies.</summary>
     public string? GatewayUrl { get; set; }
 
+    /// <summary><c>auto</c>, or the shards that this process runs of all of them: <c>0-1/4</c>.</summary>
+    public string Shards { get; set; } = "auto";
+
     /// <summary>True when Discord's posts can be checked, and so may be received.</summary>
     public bool ReceivesInteractions => !string.IsNullOrEmpty(PublicKey);
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using ChatBot.Discord.Gateway;
 using Microsoft.Extensions.Options;
 
 namespace ChatBot.Discord;
@@ -44,7 +45,25 @@ internal sealed class DiscordOptionsCheck : IValidateOptions<DiscordOptions>
             faults.Add("Discord:GatewayUrl should be a ws or wss address, or be left out.");
         }
 
+        if (!IsRange(options.Shards))
+        {
+            faults.Add("Discord:Shards should be auto, or the shards of this process and their number in all, such as 0-1/4.");
+        }
+
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private static bool IsRange(string? text)
+    {
+        try
+        {
+            _ = ShardRange.Read(text);
+            return true;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
     }
 
     private static bool IsAddress(string? text, string scheme, string otherScheme) =>

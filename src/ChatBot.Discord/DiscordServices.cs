@@ -1,15 +1,22 @@
 using ChatBot.Answers;
+using ChatBot.Answers.Charts;
 using ChatBot.Answers.Commands;
+using ChatBot.Answers.Conversations;
+using ChatBot.Answers.State;
 using ChatBot.Discord.Connection;
+using ChatBot.Discord.Gateway;
 using ChatBot.Discord.Interactions;
 using ChatBot.Discord.Messages;
+using ChatBot.Discord.Registration;
 using ChatBot.Discord.Rendering;
+using ChatBot.Discord.Rest;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace ChatBot.Discord;
@@ -33,10 +40,30 @@ public static class DiscordServices
         services.TryAddSingleton(provider => new InteractionSignature(
             provider.GetRequiredService<IOptions<DiscordOptions>>().Value.PublicKey!,
             provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<IStateStore, MemoryState>();
+        services.TryAddSingleton<AnsweredOnce>();
+        services.TryAddSingleton(provider => new ConversationRouter(
+            provider.GetRequiredService<CommandRouter>(), provider.GetRequiredService<Facts.FactStore>(), provider.GetRequiredService<IStateStore>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<InteractionResponder>();
         services.TryAddSingleton<InteractionEndpoint>();
         services.TryAddSingleton<MessageResponder>();
-        services.TryAddSingleton<IDiscordEvents, DiscordAnswers>();
+        services.TryAddSingleton(provider => new ChartFiles(provider.GetService<IChartImages>()));
+        services.TryAddSingleton<SeenEvents>();
+        services.TryAddSingleton<DiscordAnswers>();
+        services.TryAddSingleton<IDiscordEvents>(provider => provider.GetRequiredService<DiscordAnswers>());
+        services.TryAddSingleton<BotIdentity>();
+        services.TryAddSingleton<RestClient>();
+        services.TryAddSingleton<RestConnection>();
+        services.TryAddSingleton<GatewayTiming>();
+        services.TryAddSingleton<GatewayDirectory>();
+        services.TryAddSingleton<EventWork>();
+        services.TryAddSingleton<GatewayStatus>();
+        services.AddSingleton<IConnectionStatus>(provider => provider.GetRequiredService<GatewayStatus>());
+        services.TryAddSingleton(provider => new CommandRegistrar(
+            provider.GetRequiredService<RestClient>(),
+            provider.GetRequiredService<BotIdentity>(),
+            provider.GetRequiredService<ILogger<CommandRegistrar>>()));
+        services.AddHostedService<GatewayService>();
         return services;
     }
 

@@ -17,7 +17,7 @@ public sealed class FactBase
     {
         Version = version;
         All = all;
-        byId = all.ToFrozenDictionary(fact => fact.Id, StringComparer.Ordinal);
+        byId = all.SelectMany(fact => fact.Formerly.Add(fact.Id).Select(id => KeyValuePair.Create(id, fact))).ToFrozenDictionary(StringComparer.Ordinal);
         Sources = Of<Source>();
         Parties = Of<Party>();
         Topics = Of<Topic>();
@@ -29,10 +29,12 @@ public sealed class FactBase
         Quotes = BestAttestedOfEachDay(NewestFirst(Of<Quote>(), quote => quote.Date));
         Events = NewestFirst(Of<TradeEvent>(), tradeEvent => tradeEvent.Date);
         Deals = Of<Deal>();
+        Terms = Of<Term>();
         QuotesBySpeaker = Quotes.GroupBy(quote => quote.Speaker, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
         measuresByPair = PairMeasures();
         SourceDays = [.. Sources.Select(source => source.Known).Order()];
+        NewestSourceDay = Sources.IsEmpty ? DateOnly.MinValue : Sources.Max(source => source.Published.IsDay ? source.Known : source.Published.First);
     }
 
     /// <summary>Content hash of the files, twelve hexadecimal digits.</summary>
@@ -62,6 +64,9 @@ public sealed class FactBase
     public ImmutableArray<TradeEvent> Events { get; }
 
     public ImmutableArray<Deal> Deals { get; }
+
+    /// <summary>The glossary.</summary>
+    public ImmutableArray<Term> Terms { get; }
 
     /// <summary>A person's quotes, newest first.</summary>
     public FrozenDictionary<string, ImmutableArray<Quote>> QuotesBySpeaker { get; }
@@ -105,11 +110,17 @@ public sealed class FactBase
     public ImmutableArray<Measure> MeasuresOn(string imposer, string target) =>
         measuresByPair.TryGetValue((imposer, target), out var measures) ? measures : [];
 
+    /// <summary>The party whose tariff territory its goods belong to: the EU for the Netherlands, most parties themselves.</summary>
+    public Party CustomsTerritoryOf(Party party) => party.CustomsUnion is { } union ? Find<Party>(union) ?? party : party;
+
     /// <summary>The party as a sentence names it: <c>the US</c>, <c>China</c>.</summary>
     public string PartyInText(string id) => Find<Party>(id) is { } party ? (party.TakesArticle ? $"the {party.Short}" : party.Short) : id;
 
-    /// <summary>The day of the base's newest source; from then on no fact is hindsight.</summary>
-    public DateOnly NewestSourceDay => SourceDays.IsEmpty ? DateOnly.MinValue : SourceDays[^1];
+    /// <summary>
+    /// The day of the base's newest source; from then on no fact is hindsight. A source dated only to a month or year
+    /// may be of its first day, so that this day never lies in a month that is not yet over.
+    /// </summary>
+    public DateOnly NewestSourceDay { get; }
 
     /// <summary>The day of the newest source published by <paramref name="day"/>; null where there is none.</summary>
     public DateOnly? CoverageThrough(DateOnly day)
@@ -129,8 +140,9 @@ public sealed class FactBase
         return index;
     }
 
+    // A deprecated fact is found by its id and nowhere else.
     private ImmutableArray<T> Of<T>()
-        where T : Fact => [.. All.OfType<T>()];
+        where T : Fact => [.. All.OfType<T>().Where(fact => fact.Deprecated is null || fact is Source or Party or Topic or Person)];
 
     private static ImmutableArray<T> NewestFirst<T>(ImmutableArray<T> facts, Func<T, FactDate> date)
         where T : Fact => [.. facts.OrderByDescending(date).ThenBy(fact => fact.Id, StringComparer.Ordinal)];
@@ -159,9 +171,10 @@ public sealed class FactBase
     private FrozenDictionary<(string Imposer, string Target), ImmutableArray<Measure>> PairMeasures()
     {
         var pairs = new Dictionary<(string, string), ImmutableArray<Measure>.Builder>();
+        var everyone = Parties.Where(party => party is { IsOrganisation: false, CustomsUnion: null }).Select(party => party.Id).ToImmutableArray();
         foreach (var measure in Measures)
         {
-            foreach (var target in measure.Targets.Contains(Measure.AllParties) ? Parties.Select(party => party.Id) : measure.Targets)
+            foreach (var target in measure.Targets.Contains(Measure.AllParties) ? everyone : measure.Targets)
             {
                 if (measure.Reaches(target))
                 {

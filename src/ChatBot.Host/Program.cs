@@ -6,9 +6,13 @@ var root = new RootCommand("ChatBot answers questions about trade talks on Disco
 {
     AskVerb.Create(),
     ChatVerb.Create(),
+    ChartVerb.Create(),
     FactsVerb.Create(),
     RunVerb.Create(),
     HealthVerb.Create(),
+    SlackVerb.Create(),
+    McpVerb.Create(),
+    DiscordVerb.Create(),
 };
 // Without a verb the host runs; what is left over are settings such as --Web:Urls=…
 root.TreatUnmatchedTokensAsErrors = false;

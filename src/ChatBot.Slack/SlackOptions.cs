@@ -19,6 +19,21 @@ public sealed class SlackOptions
 
     public string ApiBaseUrl { get; set; } = "https://slack.com/api";
 
+    /// <summary>How many Socket Mode connections to hold, 1 to 10; one that Slack renews then leaves the other.</summary>
+    public int Connections { get; set; } = 2;
+
+    /// <summary>The app's client id, for installing into several workspaces.</summary>
+    public string? ClientId { get; set; }
+
+    /// <summary>The app's client secret, a secret.</summary>
+    public string? ClientSecret { get; set; }
+
     /// <summary>True when Slack's posts can be checked, and so may be received.</summary>
     public bool ReceivesPosts => !string.IsNullOrEmpty(SigningSecret);
+
+    /// <summary>True when Socket Mode connections are to be held.</summary>
+    public bool Connects => Mode == "Socket" && !string.IsNullOrEmpty(AppToken);
+
+    /// <summary>True when workspaces can install the bot.</summary>
+    public bool Installs => !string.IsNullOrEmpty(ClientId) && !string.IsNullOrEmpty(ClientSecret);
 }

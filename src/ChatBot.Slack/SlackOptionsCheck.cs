@@ -33,6 +33,26 @@ internal sealed class SlackOptionsCheck : IValidateOptions<SlackOptions>
             faults.Add("Slack:ApiBaseUrl should be an http or https address, such as https://slack.com/api.");
         }
 
+        if (options.Connections is < 1 or > 10)
+        {
+            faults.Add("Slack:Connections should be a number from 1 to 10.");
+        }
+
+        if (string.IsNullOrEmpty(options.ClientId) != string.IsNullOrEmpty(options.ClientSecret))
+        {
+            faults.Add("Slack:ClientId and Slack:ClientSecret should both be set, or neither; both are under Basic Information of the app.");
+        }
+
+        if (options.Connects && string.IsNullOrEmpty(options.BotToken) && !options.Installs)
+        {
+            faults.Add("Slack:AppToken is set but Slack:BotToken is not; take it from OAuth & Permissions of the app.");
+        }
+
+        if (options is { Mode: "Socket", Installs: false, BotToken.Length: > 0, AppToken: null or "", SigningSecret: null or "" })
+        {
+            faults.Add("Slack:BotToken is set but Slack:AppToken is not; make one with the scope connections:write, or set Slack:Mode to Http and Slack:SigningSecret.");
+        }
+
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 }

@@ -1,8 +1,14 @@
-using System.Buffers;
+using System.Globalization;
+using ChatBot.Answers;
 using ChatBot.Answers.Commands;
-using ChatBot.Answers.Rendering;
 using ChatBot.Facts;
+using ChatBot.Web.Api;
 using ChatBot.Web.Assets;
+using ChatBot.Web.Calendar;
+using ChatBot.Web.Charts;
+using ChatBot.Web.Export;
+using ChatBot.Web.Feeds;
+using ChatBot.Web.Mcp;
 using ChatBot.Web.Pages;
 using ChatBot.Web.Playground;
 using ChatBot.Web.Security;
@@ -17,37 +23,33 @@ public static class WebEndpoints
 {
     public static IEndpointRouteBuilder MapWeb(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/v1/answer", AnswerAsync);
-        routes.MapGet("/healthz", () => Results.Text("ok"));
-        routes.MapGet("/readyz", Ready);
-        var forPeople = routes.MapGroup("").RequireRateLimiting(WebSafety.PerClient);
-        forPeople.MapAssets();
-        forPeople.MapPlayground();
-        forPeople.MapPages();
+        var limited = routes.MapGroup("").RequireRateLimiting(WebSafety.PerClient);
+        limited.MapApi();
+        limited.MapDocs();
+        limited.MapFactServer();
+        limited.MapCharts();
+        limited.MapCalendar();
+        limited.MapFeeds();
+        limited.MapExport();
+        limited.MapAssets();
+        limited.MapPlayground();
+        limited.MapPages();
+        routes.MapPrometheusScrapingEndpoint("/metrics");
+        routes.MapGet("/healthz", () => Results.Text("ok")).ExcludeFromDescription();
+        routes.MapGet("/readyz", Ready).ExcludeFromDescription();
         return routes;
     }
 
-    // GET /api/v1/answer?q=/tariff china&asOf=2025-10-27: 200 with the contract's JSON, whatever its status says; 400 without a question.
-    private static async Task AnswerAsync(HttpContext context, CommandRouter router, string? q, string? asOf)
-    {
-        if (q is null)
-        {
-            context.Response.StatusCode = StatusCodes.Status400BadRequest;
-            await context.Response.WriteAsync("Ask with ?q=, for example /api/v1/answer?q=/tariff%20china&asOf=2025-10-27.", context.RequestAborted);
-            return;
-        }
-
-        var json = new ArrayBufferWriter<byte>(8192);
-        AnswerJson.Write(router.Answer(q, string.IsNullOrWhiteSpace(asOf) ? null : asOf), json);
-        context.Response.ContentType = "application/json; charset=utf-8";
-        context.Response.ContentLength = json.WrittenCount;
-        await context.Response.Body.WriteAsync(json.WrittenMemory, context.RequestAborted);
-    }
-
-    private static IResult Ready(FactStore store, CommandRouter router)
+    private static IResult Ready(FactStore store, CommandRouter router, IEnumerable<IConnectionStatus> connections)
     {
         var facts = store.Current;
         var through = facts.CoverageThrough(router.Today);
-        return Results.Text($"ready: base {facts.Version}, {facts.All.Length} facts, sources through {through:yyyy-MM-dd}");
+        var degraded = store.Refused is { } refused ? $"\ndegraded: an edit of the fact files was not taken in, {refused}" : "";
+        return Results.Text($"ready: base {facts.Version}, {facts.All.Length} facts, sources through {through:yyyy-MM-dd}{degraded}{string.Concat(connections.Select(connection => Line(connection.Current)))}");
     }
+
+    // A connection that is down makes the host no less ready: the others and the HTTP surface still answer.
+    private static string Line(ConnectionStatus status) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"\n{status.Name}: {status.State.ToString().ToLowerInvariant()} since {status.Since.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC{(status.Detail is { } detail ? $", {detail}" : "")}");
 }

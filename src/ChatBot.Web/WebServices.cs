@@ -1,34 +1,44 @@
+using ChatBot.Answers.Charts;
+using ChatBot.Web.Api;
+using ChatBot.Web.Charts;
+using ChatBot.Web.Mcp;
+using ChatBot.Web.Metrics;
 using ChatBot.Web.Pages;
 using ChatBot.Web.Security;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using OpenTelemetry.Metrics;
 
 namespace ChatBot.Web;
 
-/// <summary>What the pages need of the host.</summary>
+/// <summary>What the web surface needs of the host.</summary>
 public static class WebServices
 {
-    /// <exception cref="FormatException">A setting of the section <c>Web</c> cannot be used; the message names it.</exception>
-    public static IServiceCollection AddPages(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration settings)
     {
-        var publicUrl = configuration["Web:PublicUrl"];
-        if (SiteAddress.Fault(publicUrl) is { } fault)
-        {
-            throw new FormatException(fault);
-        }
-
-        var perMinute = configuration["Web:RequestsPerMinute"];
-        var limit = WebSafety.DefaultRequestsPerMinute;
-        if (!string.IsNullOrEmpty(perMinute) && (!int.TryParse(perMinute, System.Globalization.CultureInfo.InvariantCulture, out limit) || limit < 1))
-        {
-            throw new FormatException("Web:RequestsPerMinute should be a whole number from 1 on, such as 600.");
-        }
-
-        return services
-            .AddSingleton(new SiteAddress(string.IsNullOrWhiteSpace(publicUrl) ? null : publicUrl))
-            .AddSingleton<IFactFinder, NameFinder>()
-            .AddSingleton<FactPages>()
-            .AddSingleton<PageMaker>()
-            .AddWebSafety(limit);
+        services.AddProblemDetails();
+        services.AddPages(settings);
+        services.AddSingleton<ChartImages>();
+        services.AddSingleton<IChartImages>(provider => provider.GetRequiredService<ChartImages>());
+        services.AddOpenApi("v1");
+        services.AddCors(cors => cors.AddPolicy(ApiEndpoints.Cors, policy => policy.WithOrigins(CorsOrigins(settings)).WithMethods("GET")));
+        services.AddFactServer().WithHttpTransport(transport => transport.Stateless = true);
+        services.AddSingleton<AnswerMeter>();
+        services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(AnswerMeter.Name).AddMeter("ChatBot.Discord", "ChatBot.Slack").AddPrometheusExporter());
+        return services;
     }
+
+    /// <summary>Counting and cross-origin rules, before the endpoints.</summary>
+    public static void UseWeb(this WebApplication app)
+    {
+        var meter = app.Services.GetRequiredService<AnswerMeter>();
+        app.Use(next => context => meter.MeasureAsync(context, next));
+        app.UseWebSafety();
+        app.UseCors();
+    }
+
+    /// <summary><c>Web:CorsOrigins</c>: origins whose pages may read the API, separated by blanks or commas.</summary>
+    internal static string[] CorsOrigins(IConfiguration settings) =>
+        (settings["Web:CorsOrigins"] ?? "").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -51,8 +51,7 @@ public sealed class PlainWordsTests
     public void Claimed_figure_is_told_apart_from_the_rate()
     {
         var headline = Asking.Ask("/ask when did the 157% tariff take effect").Headline;
-        Assert.StartsWith("157\u00a0% is a figure stated by Donald Trump on 24 October 2025", headline, StringComparison.Ordinal);
-        Assert.Contains("The rate itself:", headline, StringComparison.Ordinal);
+        Assert.StartsWith("157\u00a0% was never the rate on most goods from China: it is a figure stated by Donald Trump on 24 October 2025", headline, StringComparison.Ordinal);
     }
 
     [Fact]

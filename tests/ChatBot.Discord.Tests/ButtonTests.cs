@@ -1,7 +1,8 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using ChatBot.Answers.Conversations;
+using ChatBot.Answers.State;
 using ChatBot.Discord.Interactions;
 using ChatBot.Discord.Rendering;
 using ChatBot.Facts;
@@ -105,10 +106,11 @@ public sealed class ButtonTests
 
     private static JsonElement Respond(string json)
     {
-        var responder = new InteractionResponder(Asking.Router(CuratedFacts.Base), new FactStore(CuratedFacts.Base), new DiscordRenderer(publicByDefault: false), NullLogger<InteractionResponder>.Instance);
-        var output = new ArrayBufferWriter<byte>();
-        Assert.True(responder.TryRespond(JsonSerializer.Deserialize(Encoding.UTF8.GetBytes(json), InteractionJson.Default.Interaction)!, output));
-        return JsonDocument.Parse(output.WrittenMemory).RootElement;
+        var (router, store) = (Asking.Router(CuratedFacts.Base), new FactStore(CuratedFacts.Base));
+        var conversations = new ConversationRouter(router, store, new MemoryState(TimeProvider.System), TimeProvider.System);
+        var responder = new InteractionResponder(conversations, router, store, new DiscordRenderer(publicByDefault: false), new ChartFiles(null), NullLogger<InteractionResponder>.Instance);
+        var response = responder.RespondAsync(JsonSerializer.Deserialize(Encoding.UTF8.GetBytes(json), InteractionJson.Default.Interaction)!).GetAwaiter().GetResult();
+        return JsonDocument.Parse(response!.Json).RootElement;
     }
 
     private static string Description(JsonElement response) =>

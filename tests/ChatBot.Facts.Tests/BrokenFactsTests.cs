@@ -56,6 +56,20 @@ public sealed class BrokenFactsTests
         { $"{Measure}{{announced: 2025-01-01, effective: 2025-01-02, status: in-force, rate: 1, sources: []}}]}}", 2, "a step of m names no source" },
         { $"{Measure}{{announced: 2025-01-01, effective: 2025-01-02, status: inforce, rate: 1, sources: [s1]}}]}}", 2, "did you mean 'in-force'?" },
         { $"{Measure}{{announced: 2025-01-01, effective: 2025-01-02, status: in-force, rates: {{chyna: 3}}, sources: [s1]}}]}}", 2, "there is no party 'chyna'; did you mean 'china'?" },
+        { $"{Measure}{{announced: 2025-01-01, effective: 2025-01-02, status: in-force, rate: 5, all-in-for: [eu], sources: [s1]}}]}}", 2, "there is no party 'eu'" },
+        { $"{Measure}{{announced: 2025-01-01, effective: 2025-01-02, status: in-force, rates: {{us: 3}}, sources: [s1]}}]}}", 2, "has a rate for 'us', which the measure does not reach" },
+        { $"{Measure}{{announced: 2025-01-01, effective: 2025-01-02, status: announced, all-in-for: [china], sources: [s1]}}]}}", 2, "all-in and gives none" },
+        { $"{Measure.Replace("stacks: true", "stacks: true, fallback: true", StringComparison.Ordinal)}{{announced: 2025-01-01, effective: 2025-01-02, status: in-force, rate: 5, sources: [s1]}}]}}", 2, "is a fallback and needs 'family'" },
+        { $"{Measure.Replace("stacks: true", "stacks: true, exempt: [us]", StringComparison.Ordinal)}{{announced: 2025-01-01, effective: 2025-01-02, status: in-force, rate: 5, sources: [s1]}}]}}", 2, "exempts 'us', which its targets do not name" },
+        { $"{Measure.Replace("targets: [china]", "targets: [us]", StringComparison.Ordinal)}{{announced: 2025-01-01, effective: 2025-01-02, status: in-force, rate: 5, sources: [s1]}}]}}", 2, "targets its own imposer 'us'" },
+        { $"{Measure.Replace("kind: tariff", "kind: quota", StringComparison.Ordinal)}{{announced: 2025-01-01, effective: 2025-01-02, status: in-force, rate: 5, all-in: true, sources: [s1]}}]}}", 2, "which only a tariff in percent can be" },
+        { "parties:\n  - {id: germany, name: Germany, customs-union: eu}", 2, "there is no party 'eu'" },
+        { "topics:\n  - {id: magnets, name: Magnets, formerly: [rare-earths]}", 2, "the id 'rare-earths' is taken by the topic at base.yaml:7" },
+        { $"{Measure}{{announced: 2025-01-01, effective: 2025-01-02, status: in-force, rate: 1, rates: {{us: 3}}, sources: [s1]}}]}}", 2, "which the measure does not reach" },
+        { $"{Measure}{{announced: 2025-01-01, effective: 2025-01-02, status: in-force, rate: 1, sources: [s1]}}], fallback: true}}", 2, "needs 'family'" },
+        { $"{Measure}{{announced: 2025-01-01, effective: 2025-01-02, status: in-force, rate: 1, all-in: true, sources: [s1]}}], unit: usd}}", 2, "which only a tariff in percent can be" },
+        { "topics:\n  - {id: t, name: T, corrected: yes}", 2, "'corrected' should be a mapping with the keys on, what" },
+        { "topics:\n  - {id: t, name: T, corrected: {on: 2026-11-24}}", 2, "a correction needs 'what'" },
         { $"{Measure}]}}", 2, "'steps' should be a list with at least one step" },
         { "truces:\n  - {id: t, name: T, parties: [us], terms: [{agreed: 2025-05-12, until: 2025-05-01, what: W, sources: [s1]}]}", 2, "ends on 2025-05-01, before it begins" },
         { "truces:\n  - {id: t, name: T, parties: [us], terms: [{agreed: 2025-05-12, main: true, what: W, sources: [s1]}]}", 2, "needs 'until'" },
@@ -78,6 +92,20 @@ public sealed class BrokenFactsTests
 
         Assert.Null(result.Base);
         Assert.Contains(result.Faults, fault => fault.Origin.File == "broken.yaml" && fault.Origin.Line == line && fault.Message.Contains(reason, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Table_breaks_every_rule_by_its_id()
+    {
+        var broken = Broken
+            .SelectMany(row => FactLoader.Load([new FactFile("base.yaml", Base), new FactFile("broken.yaml", row.Data.Item1)]).Faults)
+            .Concat(FactLoader.Load([]).Faults)
+            .Select(fault => fault.Rule)
+            .ToHashSet(StringComparer.Ordinal);
+
+        Assert.Empty(FactRule.All.Select(rule => rule.Id).Except(broken, StringComparer.Ordinal).Except(["meaning"], StringComparer.Ordinal));
+        Assert.Empty(broken.Except(FactRule.All.Select(rule => rule.Id), StringComparer.Ordinal));
+        Assert.InRange(Broken.Count, 40, int.MaxValue);
     }
 
     [Fact]

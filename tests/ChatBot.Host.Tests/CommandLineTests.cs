@@ -76,6 +76,43 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task Facts_validate_as_sarif_names_rule_and_relative_path()
+    {
+        var folder = Directory.CreateTempSubdirectory("facts-");
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "bad one.yaml"), "topics:\n  - {id: x, nam: X}\n", TestContext.Current.CancellationToken);
+        var (code, output, _) = await RunAsync("facts", "validate", folder.FullName, "--format", "sarif");
+        folder.Delete(recursive: true);
+        Assert.Equal(1, code);
+        using var json = JsonDocument.Parse(output);
+        var run = json.RootElement.GetProperty("runs")[0];
+        var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().Select(rule => rule.GetProperty("id").GetString()).ToHashSet();
+        foreach (var result in run.GetProperty("results").EnumerateArray())
+        {
+            Assert.Contains(result.GetProperty("ruleId").GetString(), rules);
+            var place = result.GetProperty("locations")[0].GetProperty("physicalLocation");
+            Assert.Equal("bad%20one.yaml", place.GetProperty("artifactLocation").GetProperty("uri").GetString());
+            Assert.Equal(2, place.GetProperty("region").GetProperty("startLine").GetInt32());
+        }
+    }
+
+    [Fact]
+    public async Task Facts_add_writes_the_entry_and_leaves_a_base_with_faults_alone()
+    {
+        var folder = Directory.CreateTempSubdirectory("facts-");
+        var file = Path.Combine(folder.FullName, "topics.yaml");
+        await File.WriteAllTextAsync(file, "topics:\n  - {id: x, name: X}\n", TestContext.Current.CancellationToken);
+        var (code, output, _) = await RunAsync("facts", "add", "topic", "--path", folder.FullName, "--field", "id=y", "--field", "name=Y");
+        Assert.Equal(0, code);
+        Assert.Contains("topics.yaml:4: y is written", output, StringComparison.Ordinal);
+        var written = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+        (code, _, var error) = await RunAsync("facts", "add", "topic", "--path", folder.FullName, "--field", "id=x", "--field", "name=Z");
+        Assert.Equal(2, code);
+        Assert.Contains("the id 'x' is taken", error, StringComparison.Ordinal);
+        Assert.Equal(written, await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
     public async Task Missing_folder_of_facts_names_the_setting()
     {
         var (code, _, error) = await RunAsync("facts", "validate", "/nowhere/facts");

@@ -16,6 +16,7 @@ public static class QuestionsOnEveryFact
             yield return $"/tariff {party.Id}";
             yield return $"/tariff {party.Id} layers";
             yield return $"/tariff {party.Id} history";
+            yield return $"/tariff {party.Id} chart";
             yield return $"/truce history {party.Id}";
             yield return $"/deal {party.Id}";
             yield return $"/timeline {party.Id}";

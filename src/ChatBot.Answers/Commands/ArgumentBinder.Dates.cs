@@ -31,7 +31,8 @@ internal sealed partial class ArgumentBinder
         {
             var phrase = string.Join(' ', tokens.TakeLast(count));
             var reading = DatePhrase.Read(phrase, today);
-            if (reading.Refusal is not null)
+            // A month in a sentence is a span for the sentence's own reader, not a day that went wrong.
+            if (reading.Refusal is not null && !(TakesSentence() && PeriodPhrase.Read(phrase, today).Period is not null))
             {
                 return new BindingProblem(AnswerStatus.Invalid, reading.Refusal);
             }
@@ -50,6 +51,8 @@ internal sealed partial class ArgumentBinder
 
         return null;
     }
+
+    private bool TakesSentence() => spec.Parameters is [{ Kind: ParameterKind.Words, Required: true }, ..];
 
     private BindingProblem? TakeMarkedDate(List<string> tokens, int marker, int markerLength)
     {

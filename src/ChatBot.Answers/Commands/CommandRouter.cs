@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using ChatBot.Answers.Languages;
 using ChatBot.Facts;
 using F23.StringSimilarity;
 
@@ -31,16 +32,20 @@ public sealed class CommandRouter
     /// <summary>In the order in which help lists them.</summary>
     public ImmutableArray<ICommand> Commands { get; }
 
+    /// <summary>The setting <c>Answers:StaleAfterDays</c>.</summary>
+    public int StaleAfterDays { get; init; } = Freshness.UsualStaleAfterDays;
+
     /// <summary>Today in UTC.</summary>
     public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
     /// <summary>Answers a line such as <c>/tariff china 2025-04-15</c>; never throws for what was typed.</summary>
-    public Answer Answer(string line, string? asOf = null) =>
+    public Answer Answer(string line, string? asOf = null, Phrasebook? phrases = null) =>
         line.Length > CommandLine.MaxLength
             ? Refuse(store.Current, "", AnswerStatus.Invalid, $"That is {Wording.Number(line.Length)} characters; ask in {CommandLine.MaxLength} at most, for example /tariff china.")
-            : Answer(CommandLine.Parse(line, asOf));
+            : Answer(CommandLine.Parse(line, asOf), phrases);
 
-    public Answer Answer(CommandLine line)
+    /// <summary>Answers a line that is already in its parts.</summary>
+    public Answer Answer(CommandLine line, Phrasebook? phrases = null)
     {
         var facts = store.Current;
         if (line.Words.Length > CommandLine.MaxLength || line.Options.Any(option => option.Value.Length > CommandLine.MaxLength))
@@ -53,10 +58,10 @@ public sealed class CommandRouter
             return NoSuchCommand(facts, line.Name);
         }
 
-        var (request, problem) = CommandRequest.Read(command.Spec, facts, line, Today);
+        var (request, problem) = CommandRequest.Read(command.Spec, facts, line, Today, phrases ?? Phrasebook.English);
         return request is null
             ? Refuse(facts, line.Name, problem!.Status, problem.Sentence, problem.Choices)
-            : command.Answer(request);
+            : command.Answer(request with { StaleAfterDays = StaleAfterDays, Refused = store.Refused });
     }
 
     private Answer NoSuchCommand(FactBase facts, string name)
@@ -87,7 +92,7 @@ public sealed class CommandRouter
             },
             Headline = sentence,
             Choices = choices.IsDefault ? [] : choices,
-            Freshness = Freshness.Of(facts, today),
+            Freshness = Freshness.Of(facts, today, StaleAfterDays),
         };
     }
 }

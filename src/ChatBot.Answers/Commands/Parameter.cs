@@ -10,6 +10,12 @@ public sealed record Parameter(string Name, ParameterKind Kind, string Descripti
 {
     public bool Required { get; init; }
 
+    /// <summary>The parameter that may be given instead of this required one.</summary>
+    public string? Unless { get; init; }
+
+    /// <summary>True when a question without it cannot be read.</summary>
+    public bool MustBeGiven => Required && Unless is null;
+
     /// <summary>The allowed words of a <see cref="ParameterKind.Choice"/>.</summary>
     public ImmutableArray<string> Choices { get; init; } = [];
 }

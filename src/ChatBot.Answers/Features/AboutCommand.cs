@@ -25,6 +25,7 @@ internal sealed class AboutCommand : ICommand
         Count(builder, "People", facts.People.Length);
         Count(builder, "Sources", facts.Sources.Length);
         builder.Text("Answers come only from this curated base; every figure carries its date and source. Nothing here is legal advice.");
+        builder.Note(request.Refused is { } refused ? $"A later edit of the fact files was not taken in: {refused}" : null);
         builder.Suggest("/help");
         var freshness = request.Freshness;
         var reach = freshness.CoverageThrough is { } through ? $"its newest source is of {Wording.Day(through)}, {Wording.Days(freshness.AgeDays)} old" : "it holds no source yet";

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using ChatBot.Answers.Commands;
+using ChatBot.Answers.Languages;
 using ChatBot.Answers.PlainWords;
+using ChatBot.Answers.Search;
 using ChatBot.Facts.Model;
 
 namespace ChatBot.Answers.Features;
@@ -23,11 +25,28 @@ internal sealed class AskCommand(ImmutableArray<ICommand> others) : ICommand
 
     public Answer Answer(CommandRequest request)
     {
-        var text = request.Arguments.Get<string>("question")!;
-        var question = new Question(text, request.Lexicon);
-        if (QuestionReader.Read(question) is not { } reading)
+        var day = request.Arguments.Day(ArgumentBinder.AsOf);
+        var answers = new List<Answer>();
+        foreach (var part in QuestionParts.Of(request.Arguments.Get<string>("question")!))
         {
-            return NotRead(request);
+            var question = new Question(part, request.Base, request.Today, day);
+            var asked = request with { Phrases = Phrasebooks.Of(question.Language, request.Phrases) };
+            answers.Add(QuestionReader.Read(question) is { } reading ? Told(asked, question, reading) : Found(asked, part));
+        }
+
+        return answers is [var only] ? only : AnswersTogether.Of(request, answers);
+    }
+
+    private Answer Told(CommandRequest request, Question question, Reading reading)
+    {
+        if (reading.Courtesy is { } courtesy)
+        {
+            return new AnswerBuilder(request).Build("At your service", courtesy);
+        }
+
+        if (reading.Definition is { } term)
+        {
+            return Defined(request, term, reading);
         }
 
         var parts = reading.Lines.Select(line => Dispatch(request, line)).ToList();
@@ -36,29 +55,43 @@ internal sealed class AskCommand(ImmutableArray<ICommand> others) : ICommand
             return Refused(request, refusal, parts);
         }
 
-        var answer = parts.Count == 1 ? parts[0] : Together(request, parts);
-        var read = $"Read as {string.Join(" and ", reading.Lines)}{(Day(request) is { } day ? $" as-of {day}" : "")}.";
+        var answer = parts.Count == 1 ? parts[0] : AnswersTogether.Of(request, parts);
+        var read = request.Phrases.Say($"Read as {string.Join(request.Phrases.Say(" and "), reading.Lines)}.");
+        var before = reading.Correction ?? (answer.Command == "tariff" ? Stated(question) : null);
         return answer with
         {
-            Headline = answer.Command == "tariff" && Stated(request, question) is { } stated ? $"{stated} {answer.Headline}" : answer.Headline,
+            Headline = before is null ? answer.Headline : $"{before} {answer.Headline}",
             Notes = [.. reading.Assumption is { } assumption ? [read, assumption] : (string[])[read], .. answer.Notes],
+            Actions = [.. answer.Actions, .. reading.Others.Take(2).Select(line => new AnswerAction($"Meant {line}", line))],
             Public = request.Arguments.Public,
         };
     }
 
     private Answer Dispatch(CommandRequest request, string line)
     {
-        var parsed = CommandLine.Parse(line, Day(request));
+        var parsed = CommandLine.Parse(line);
         var command = others.First(other => other.Spec.Name == parsed.Name);
-        var (asked, problem) = CommandRequest.Read(command.Spec, request.Base, parsed, request.Today);
+        var (asked, problem) = CommandRequest.Read(command.Spec, request.Base, parsed, request.Today, request.Phrases);
         return asked is null
             ? new AnswerBuilder(request).Build("The base does not know", problem!.Sentence, problem.Status) with { Choices = problem.Choices }
-            : command.Answer(asked);
+            : command.Answer(asked with { StaleAfterDays = request.StaleAfterDays, Refused = request.Refused });
     }
 
-    // "now" is a day too, but not one that anybody asked to look back to.
-    private static string? Day(CommandRequest request) =>
-        request.Arguments.Day(ArgumentBinder.AsOf) is { } day && day != request.Today ? Wording.Iso(day) : null;
+    private static Answer Defined(CommandRequest request, Term term, Reading reading)
+    {
+        var builder = new AnswerBuilder(request);
+        builder.Add(new AnswerFact { Label = term.Name, Value = term.Meaning, Kind = AnswerFactKind.Text, Sources = builder.Cite(term.Sources) });
+        builder.Note($"Read as the meaning of “{term.Name}”.");
+        foreach (var line in reading.Others)
+        {
+            builder.Suggest(line);
+        }
+
+        return builder.Build(term.Name, term.Meaning);
+    }
+
+    // No command answers it: what the base says in those words is shown as it stands, or nothing is.
+    private static Answer Found(CommandRequest request, string question) => FoundStatements.Answer(request, question) ?? NotRead(request);
 
     private static Answer NotRead(CommandRequest request)
     {
@@ -71,30 +104,19 @@ internal sealed class AskCommand(ImmutableArray<ICommand> others) : ICommand
         ? held with { Status = AnswerStatus.Unknown, Title = "The base does not know", Headline = $"{refusal} The nearest it holds: {held.Headline}", Public = request.Arguments.Public }
         : new AnswerBuilder(request).Build("The base does not know", refusal, AnswerStatus.Unknown);
 
-    private static Answer Together(CommandRequest request, List<Answer> parts)
-    {
-        var facts = parts.SelectMany(part => part.Facts.Take(1).Select(fact => fact with { Label = $"{part.Title}: {fact.Label}" })).ToImmutableArray();
-        return new AnswerBuilder(request).Build("Side by side", string.Join(' ', parts.Select(part => part.Headline))) with
-        {
-            Facts = facts,
-            Citations = [.. parts.SelectMany(part => part.Citations).DistinctBy(source => source.Id).Where(source => facts.Any(fact => fact.Sources.Contains(source.Id)))],
-            Suggestions = [.. parts.Select(part => part.Line).OfType<string>()],
-        };
-    }
-
     // A figure that somebody named is put beside the rate, so that neither passes for the other.
-    private static string? Stated(CommandRequest request, Question question)
+    private static string? Stated(Question question)
     {
         if (question.Percentages is not [var percent, ..])
         {
             return null;
         }
 
-        foreach (var figure in request.Base.Figures)
+        foreach (var figure in question.Base.Figures)
         {
-            if (figure.Unit == "percent" && figure.Value == percent && figure.Deprecated is null && figure.Known <= request.AsOf && figure.Target == (question.Partner?.Id ?? QuestionReader.DefaultPartner))
+            if (figure.Unit == "percent" && figure.Value == percent && figure.Deprecated is null && figure.Known <= (question.Day ?? question.Today) && figure.Target == (question.Partner?.Id ?? QuestionReader.DefaultPartner))
             {
-                return $"{Wording.Percent(percent)} is a figure stated by {request.Base.Find<Person>(figure.By)?.Name ?? figure.By} on {figure.Date}: {figure.What}. The rate itself:";
+                return $"{Wording.Percent(percent)} is a figure stated by {question.Base.Find<Person>(figure.By)?.Name ?? figure.By} on {figure.Date}: {figure.What}. The rate itself:";
             }
         }
 

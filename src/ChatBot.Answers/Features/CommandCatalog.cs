@@ -11,6 +11,7 @@ public static class CommandCatalog
         ImmutableArray<ICommand> asking =
         [
             new TariffCommand(),
+            new CompareCommand(),
             new TruceCommand(),
             new QuoteCommand(),
             new TalksCommand(),

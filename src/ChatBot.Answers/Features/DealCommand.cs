@@ -66,8 +66,9 @@ internal sealed class DealCommand : ICommand
             }
         }
 
+        builder.TellAge();
         AddHistory(request, builder, deal);
-        builder.Hindsight(deal.Note);
+        builder.Remarks(deal);
         if (rate is not null)
         {
             builder.Note($"The rate is what the deal sets; /tariff {party.Id} says what is charged.");
@@ -163,6 +164,7 @@ internal sealed class DealCommand : ICommand
             });
         }
 
+        builder.TellAge();
         builder.Suggest("/deal japan");
         return builder.Build("Deals of the US", $"{Wording.Number(deals.Count)} deals of the US are recorded by {Wording.Day(request.AsOf)}, the newest first.");
     }

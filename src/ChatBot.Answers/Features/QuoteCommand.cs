@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatBot.Answers.Commands;
+using ChatBot.Answers.Languages;
 using ChatBot.Answers.Words;
 using ChatBot.Facts.Model;
 
@@ -31,7 +32,8 @@ internal sealed class QuoteCommand : ICommand
         var words = request.Arguments.Get<string>("words");
         var quotes = request.Base.QuotesBySpeaker.TryGetValue(speaker.Id, out var all) ? all : [];
         var matching = Matching(quotes, topic, words, request.AsOf);
-        var about = About(topic, words);
+        var phrases = request.Phrases;
+        var about = About(phrases, topic, words);
         if (matching.Count == 0)
         {
             return Nothing(request, builder, speaker, quotes, about);
@@ -40,23 +42,28 @@ internal sealed class QuoteCommand : ICommand
         var index = (request.Arguments.Count("nth") ?? 1) - 1;
         if (index >= matching.Count)
         {
-            builder.Offer("Newest", "nth", null);
-            return builder.Build($"{speaker.Name}{about}", $"Only {Wording.Number(matching.Count)} quotes of {speaker.Name}{about} are recorded; ask for nth:{Wording.Number(matching.Count)} at most.", AnswerStatus.Unknown);
+            builder.Offer(phrases.Say("Newest"), "nth", null);
+            return builder.Build($"{speaker.Name}{about}", phrases.Say($"Only {matching.Count} quotes of {speaker.Name}{about} are recorded; ask for nth:{matching.Count} at most."), AnswerStatus.Unknown);
         }
 
         var quote = matching[index];
+        if (index == 0)
+        {
+            builder.TellAge();
+        }
+
         Describe(request, builder, speaker, quote);
         OfferOthers(builder, index, matching.Count);
         var shown = Math.Min(matching.Count, index + AlsoShown + 1);
         for (var i = index + 1; i < shown; i++)
         {
-            builder.Text($"Also, {matching[i].Date}: “{matching[i].Text}”");
+            builder.Text(phrases.Say($"Also, {matching[i].Date}: “{matching[i].Text}”"));
             builder.Cite(matching[i].Sources);
         }
 
         if (matching.Count > shown)
         {
-            builder.Text($"{Wording.Number(matching.Count - shown)} older quotes match; add words, a topic or a day to reach them.");
+            builder.Text(phrases.Say($"{matching.Count - shown} older quotes match; add words, a topic or a day to reach them."));
         }
 
         builder.Suggest($"/who {speaker.Id}");
@@ -67,19 +74,19 @@ internal sealed class QuoteCommand : ICommand
 
         var office = speaker.OfficeOn(quote.Date.Last)?.Title;
         var doubt = quote.Doubt is { } mark ? $" [{Vocabulary<QuoteDoubt>.WordOf(mark)}]" : "";
-        return builder.Build($"{speaker.Name}{about}", $"“{quote.Text}” — {speaker.Name}{(office is null ? "" : $", {office}")}, {quote.Date}{doubt}");
+        return builder.Build($"{speaker.Name}{about}", $"“{quote.Text}” — {speaker.Name}{(office is null ? "" : $", {office}")}, {phrases.Day(quote.Date)}{doubt}");
     }
 
     private static void OfferOthers(AnswerBuilder builder, int index, int count)
     {
         if (index + 1 < count)
         {
-            builder.Offer("Older", "nth", Wording.Number(index + 2));
+            builder.Offer(builder.Phrases.Say("Older"), "nth", Wording.Number(index + 2));
         }
 
         if (index > 0)
         {
-            builder.Offer("Newer", "nth", index == 1 ? null : Wording.Number(index));
+            builder.Offer(builder.Phrases.Say("Newer"), "nth", index == 1 ? null : Wording.Number(index));
         }
     }
 
@@ -142,34 +149,35 @@ internal sealed class QuoteCommand : ICommand
     {
         var sources = builder.Cite(quote.Sources);
         var office = speaker.OfficeOn(quote.Date.Last);
-        builder.Add(Line("Speaker", office is null ? speaker.Name : $"{speaker.Name}, {office.Title}", speaker.Id, quote, sources));
-        builder.Add(Line("Date", quote.Date.ToString(), speaker.Id, quote, sources) with { Kind = AnswerFactKind.Date });
+        var phrases = request.Phrases;
+        builder.Add(Line(phrases.Say("Speaker"), office is null ? speaker.Name : $"{speaker.Name}, {office.Title}", speaker.Id, quote, sources));
+        builder.Add(Line(phrases.Say("Date"), phrases.Day(quote.Date), speaker.Id, quote, sources) with { Kind = AnswerFactKind.Date });
         if (quote.Where is not null)
         {
-            builder.Add(Line("Where", quote.Where, speaker.Id, quote, sources));
+            builder.Add(Line(phrases.Say("Where"), quote.Where, speaker.Id, quote, sources));
         }
 
         if (quote.Talk is not null && request.Base.Find<Talk>(quote.Talk) is { } talk)
         {
-            builder.Add(Line("Round", talk.Name, speaker.Id, quote, sources));
+            builder.Add(Line(phrases.Say("Round"), talk.Name, speaker.Id, quote, sources));
         }
 
         if (quote.Language is not null)
         {
-            builder.Add(Line("Language", quote.Language, speaker.Id, quote, sources));
+            builder.Add(Line(phrases.Say("Language"), quote.Language, speaker.Id, quote, sources));
         }
 
         if (quote.Proof is not null)
         {
-            builder.Add(Line("In doubt because", quote.Proof, speaker.Id, quote, sources));
+            builder.Add(Line(phrases.Say("In doubt because"), quote.Proof, speaker.Id, quote, sources));
         }
 
         if (quote.Sources.Length == 1)
         {
-            builder.Note("One source carries this wording.");
+            builder.Note(phrases.Say("One source carries this wording."));
         }
 
-        builder.Hindsight(quote.Note);
+        builder.Remarks(quote);
     }
 
     private static AnswerFact Line(string label, string value, string by, Quote quote, ImmutableArray<string> sources) => new()
@@ -188,16 +196,16 @@ internal sealed class QuoteCommand : ICommand
         {
             if (quote.IsKnownBy(request.AsOf))
             {
-                builder.Text($"The nearest it holds, {quote.Date}: “{quote.Text}”");
+                builder.Text(request.Phrases.Say($"The nearest it holds, {quote.Date}: “{quote.Text}”"));
                 builder.Cite(quote.Sources);
                 break;
             }
         }
 
         builder.Suggest($"/quote {speaker.Id}");
-        return builder.Build($"{speaker.Name}{about}", $"The base does not know a quote of {speaker.Name}{about} by {Wording.Day(request.AsOf)}.", AnswerStatus.Unknown);
+        return builder.Build($"{speaker.Name}{about}", request.Phrases.Say($"The base does not know a quote of {speaker.Name}{about} by {request.AsOf}."), AnswerStatus.Unknown);
     }
 
-    private static string About(Topic? topic, string? words) =>
-        (topic is null ? "" : $" on {topic.Name.ToLowerInvariant()}") + (words is null ? "" : $" with “{Wording.Echo(words)}”");
+    private static string About(Phrasebook phrases, Topic? topic, string? words) =>
+        (topic is null ? "" : phrases.Say($" on {topic.Name.ToLowerInvariant()}")) + (words is null ? "" : phrases.Say($" with “{Wording.Echo(words)}”"));
 }

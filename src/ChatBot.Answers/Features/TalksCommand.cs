@@ -1,4 +1,5 @@
 using ChatBot.Answers.Commands;
+using ChatBot.Answers.Languages;
 using ChatBot.Facts.Model;
 
 namespace ChatBot.Answers.Features;
@@ -22,7 +23,7 @@ internal sealed class TalksCommand : ICommand
     {
         if (request.Arguments.Get<Talk>("talk") is { } named)
         {
-            return named.IsKnownBy(request.AsOf) ? One(request, named) : NotYet(request, $"a talk in {named.City ?? named.Name}");
+            return named.IsKnownBy(request.AsOf) ? One(request, named) : NotYet(request, request.Phrases.Say($"a talk in {named.City ?? named.Name}"));
         }
 
         switch (request.Arguments.Get<string>("which"))
@@ -40,42 +41,48 @@ internal sealed class TalksCommand : ICommand
                     }
                 }
 
-                return NotYet(request, "talks");
+                return NotYet(request, request.Phrases.Say("talks"));
         }
     }
 
     private static Answer One(CommandRequest request, Talk talk)
     {
         var builder = new AnswerBuilder(request);
+        var words = request.Phrases;
         var sources = builder.Cite(talk.Sources);
         var over = talk.To.Last <= request.AsOf;
-        builder.Add(Line("Dates", Dates(talk, request.AsOf), talk, request.AsOf, AnswerFactKind.Date));
+        builder.Add(Line(words.Say("Dates"), Dates(words, talk, request.AsOf), talk, request.AsOf, AnswerFactKind.Date));
         if (talk.Round is { } round)
         {
-            builder.Add(Line("Round", $"{Wording.Ordinal(round)}{Before(request, talk)}", talk, request.AsOf, AnswerFactKind.Count) with { Number = round, Unit = "ordinal", Sources = sources });
+            builder.Add(Line(words.Say("Round"), $"{words.Ordinal(round)}{Before(request, talk)}", talk, request.AsOf, AnswerFactKind.Count) with { Number = round, Unit = "ordinal", Sources = sources });
         }
 
-        if (Place(talk) is { } place)
+        if (Place(words, talk) is { } place)
         {
-            builder.Add(Line("Place", place, talk, request.AsOf, AnswerFactKind.Text));
+            builder.Add(Line(words.Say("Place"), place, talk, request.AsOf, AnswerFactKind.Text));
         }
 
         foreach (var party in talk.Parties)
         {
             if (talk.Delegations.TryGetValue(party, out var delegation) && !delegation.IsEmpty)
             {
-                builder.Add(Line($"For {request.Base.PartyName(party)}", People(request, talk, party, delegation), talk, request.AsOf, AnswerFactKind.Text) with { Sources = sources });
+                builder.Add(Line(words.Say($"For {request.Base.PartyName(party)}"), People(request, talk, party, delegation), talk, request.AsOf, AnswerFactKind.Text) with { Sources = sources });
             }
         }
 
         if (!talk.Topics.IsEmpty)
         {
-            builder.Add(Line("Topics", string.Join(", ", talk.Topics.Select(id => request.Base.Find<Topic>(id)?.Name ?? id)), talk, request.AsOf, AnswerFactKind.Text));
+            builder.Add(Line(words.Say("Topics"), string.Join(", ", talk.Topics.Select(id => request.Base.Find<Topic>(id)?.Name ?? id)), talk, request.AsOf, AnswerFactKind.Text));
         }
 
         if (talk.OutcomeKnown <= request.AsOf && talk.Outcome is not null)
         {
-            builder.Add(Line("Outcome", talk.Outcome, talk, request.AsOf, AnswerFactKind.Text) with { Sources = sources });
+            builder.Add(Line(words.Say("Outcome"), talk.Outcome, talk, request.AsOf, AnswerFactKind.Text) with { Sources = sources });
+        }
+
+        else if (over)
+        {
+            builder.Add(Line(words.Say("Outcome"), words.Say($"it was over on {talk.To}; no outcome is recorded"), talk, request.AsOf, AnswerFactKind.Text) with { Sources = sources });
         }
 
         foreach (var detail in talk.OutcomeKnown <= request.AsOf ? talk.Details : [])
@@ -83,17 +90,22 @@ internal sealed class TalksCommand : ICommand
             builder.Text(detail);
         }
 
-        builder.Hindsight(talk.Note);
+        builder.Remarks(talk);
+        if (request.Arguments.Get<Talk>("talk") is null)
+        {
+            builder.TellAge();
+        }
+
         builder.Suggest("/talks list");
         builder.Suggest("/truce status");
-        var number = talk.Round is { } which ? $", round {Wording.Number(which)}" : "";
-        return builder.Build(talk.Name, $"{talk.Name}{number}, {Dates(talk, request.AsOf)}{(over ? "" : talk.From.First <= request.AsOf ? ", under way" : ", to come")}{Led(request, talk)}.");
+        var number = talk.Round is { } which ? words.Say($", round {which}") : "";
+        return builder.Build(talk.Name, $"{talk.Name}{number}, {Dates(words, talk, request.AsOf)}{(over ? "" : words.Say(talk.From.First <= request.AsOf ? ", under way" : ", to come"))}{Led(request, talk)}.");
     }
 
     private static string Led(CommandRequest request, Talk talk)
     {
         var heads = talk.Parties.Where(talk.Heads.ContainsKey).Select(party => request.Base.Find<Person>(talk.Heads[party])?.Name ?? talk.Heads[party]).ToList();
-        return heads.Count == 0 ? "" : $", led by {Wording.List(heads)}";
+        return heads.Count == 0 ? "" : request.Phrases.Say($", led by {request.Phrases.List(heads)}");
     }
 
     private static string Before(CommandRequest request, Talk talk)
@@ -103,7 +115,7 @@ internal sealed class TalksCommand : ICommand
             .OrderBy(other => other.Round)
             .Select(other => other.City ?? other.Name)
             .ToList();
-        return earlier.Count == 0 ? "" : $", after {Wording.List(earlier)}";
+        return earlier.Count == 0 ? "" : request.Phrases.Say($", after {request.Phrases.List(earlier)}");
     }
 
     private static string People(CommandRequest request, Talk talk, string party, IEnumerable<string> delegation)
@@ -113,23 +125,25 @@ internal sealed class TalksCommand : ICommand
         {
             var person = request.Base.Find<Person>(id)!;
             var office = person.OfficeOn(talk.From.First)?.Title;
-            return $"{person.Name}{(office is null ? "" : $", {office}")}{(id == head ? " (head)" : "")}";
+            return $"{person.Name}{(office is null ? "" : $", {office}")}{(id == head ? request.Phrases.Say(" (head)") : "")}";
         }));
     }
 
     private static Answer List(CommandRequest request)
     {
         var builder = new AnswerBuilder(request);
+        var words = request.Phrases;
         var known = request.Base.Talks.Where(talk => talk.IsKnownBy(request.AsOf)).ToList();
         foreach (var talk in known.Take(Listed))
         {
-            builder.Add(Line(talk.Round is { } round ? $"{talk.Name}, round {Wording.Number(round)}" : talk.Name, Dates(talk, request.AsOf), talk, request.AsOf, AnswerFactKind.Date) with { Sources = builder.Cite(talk.Sources) });
+            builder.Add(Line(talk.Round is { } round ? talk.Name + words.Say($", round {round}") : talk.Name, Dates(words, talk, request.AsOf), talk, request.AsOf, AnswerFactKind.Date) with { Sources = builder.Cite(talk.Sources) });
         }
 
+        builder.TellAge();
         builder.Suggest("/talks latest");
         return known.Count == 0
-            ? NotYet(request, "talks")
-            : builder.Build("Talks", $"{Wording.Number(known.Count)} talks are recorded by {Wording.Day(request.AsOf)}, newest first{(known.Count > Listed ? $"; the newest {Wording.Number(Listed)} are shown" : "")}.");
+            ? NotYet(request, request.Phrases.Say("talks"))
+            : builder.Build(words.Say("Talks"), words.Say($"{known.Count} talks are recorded by {request.AsOf}, newest first{(known.Count > Listed ? words.Say($"; the newest {Listed} are shown") : "")}."));
     }
 
     private static Answer Next(CommandRequest request)
@@ -142,27 +156,27 @@ internal sealed class TalksCommand : ICommand
             }
         }
 
-        return NotYet(request, "talks to come");
+        return NotYet(request, request.Phrases.Say("talks to come"));
     }
 
     private static Answer NotYet(CommandRequest request, string what)
     {
         var builder = new AnswerBuilder(request);
         builder.Suggest("/talks latest");
-        return builder.Build("Talks", $"The base does not know of {what} by {Wording.Day(request.AsOf)}.", AnswerStatus.Unknown);
+        return builder.Build(request.Phrases.Say("Talks"), request.Phrases.Say($"The base does not know of {what} by {request.AsOf}."), AnswerStatus.Unknown);
     }
 
     // Until a talk is over, nobody can know its last day.
-    private static string Dates(Talk talk, DateOnly asOf) =>
-        talk.To.Last > asOf ? $"from {talk.From}" :
-        talk.From.IsDay && talk.To.IsDay ? Wording.Range(talk.From.Last, talk.To.Last)
-        : talk.From == talk.To ? talk.From.ToString()
-        : $"{talk.From} – {talk.To}";
+    private static string Dates(Phrasebook words, Talk talk, DateOnly asOf) =>
+        talk.To.Last > asOf ? words.Say($"from {talk.From}") :
+        talk.From.IsDay && talk.To.IsDay ? words.Range(talk.From.Last, talk.To.Last)
+        : talk.From == talk.To ? words.Day(talk.From)
+        : $"{words.Day(talk.From)} – {words.Day(talk.To)}";
 
-    private static string? Place(Talk talk)
+    private static string? Place(Phrasebook words, Talk talk)
     {
         var place = string.Join(", ", new[] { talk.Venue, talk.City, talk.Country }.OfType<string>());
-        var beside = talk.Beside is null ? "" : $", on the sidelines of {talk.Beside}";
+        var beside = talk.Beside is null ? "" : words.Say($", on the sidelines of {talk.Beside}");
         return place.Length == 0 ? null : place + beside;
     }
 

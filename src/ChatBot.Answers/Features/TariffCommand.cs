@@ -13,17 +13,23 @@ internal sealed class TariffCommand : ICommand
     {
         Parameters =
         [
-            new Parameter("party", ParameterKind.Party, "Whose goods: china, PRC, 中国, cn, 🇨🇳 …") { Required = true },
+            new Parameter("party", ParameterKind.Party, "Whose goods: china, PRC, 中国, cn, 🇨🇳 …") { Required = true, Unless = "product" },
             new Parameter("product", ParameterKind.Words, "Goods with a measure of their own: steel, cars, chips …"),
             new Parameter("as-of", ParameterKind.Date, "A day: 2025-05-13, 13 May 2025, last Friday, 2 weeks ago"),
-            new Parameter("view", ParameterKind.Choice, "now, the layers with their instruments, or the history") { Choices = ["now", "layers", "history"] },
+            new Parameter("view", ParameterKind.Choice, "now, the layers with their instruments, the history, or a chart") { Choices = ["now", "layers", "history", "chart"] },
         ],
-        Examples = ["tariff china", "tariff china 2025-04-15", "tariff china layers", "tariff china history", "tariff china steel"],
+        Examples = ["tariff china", "tariff china 2025-04-15", "tariff china layers", "tariff china history", "tariff japan autos", "tariff steel"],
     };
 
     public Answer Answer(CommandRequest request)
     {
-        var party = request.Arguments.Get<Party>("party")!;
+        var product = request.Arguments.Get<string>("product");
+        if (request.Arguments.Get<Party>("party") is not { } named)
+        {
+            return TariffProducts.OfEveryOrigin(request, Home, product!);
+        }
+
+        var party = request.Base.CustomsTerritoryOf(named);
         var (imposer, target) = party.Id == Home ? (OnlyImposerOn(request), Home) : (Home, party.Id);
         if (imposer is null || request.Base.MeasuresOn(imposer, target).IsEmpty)
         {
@@ -31,19 +37,17 @@ internal sealed class TariffCommand : ICommand
         }
 
         var pair = new TariffPair(request, imposer, target);
-        if (request.Arguments.Get<string>("product") is { } product)
+        var answer = product is not null ? TariffProducts.Answer(pair, product) : request.Arguments.Get<string>("view") switch
         {
-            return TariffProducts.Answer(pair, product);
-        }
-
-        return !pair.IsComplete
-            ? TariffNow.Incomplete(pair)
-            : request.Arguments.Get<string>("view") switch
-            {
-                "history" => TariffTimeline.Answer(pair),
-                "layers" => TariffNow.Answer(pair, withInstruments: true),
-                _ => TariffNow.Answer(pair, withInstruments: false),
-            };
+            "history" => TariffTimeline.Answer(pair),
+            "chart" => TariffChart.Answer(pair, party.Id),
+            "layers" => TariffNow.Answer(pair, withInstruments: true),
+            _ => TariffNow.Answer(pair, withInstruments: false),
+        };
+        return party.Id == named.Id ? answer : answer with
+        {
+            Notes = answer.Notes.Insert(0, $"Goods from {request.Base.PartyInText(named.Id)} are charged as those of {request.Base.PartyInText(party.Id)}."),
+        };
     }
 
     // "/tariff us" asks what others charge on US goods; the base names one such party, or the asker must say which.

@@ -1,4 +1,5 @@
 using ChatBot.Answers.Commands;
+using ChatBot.Answers.Languages;
 using ChatBot.Answers.Timelines;
 using ChatBot.Facts.Model;
 
@@ -26,14 +27,15 @@ internal sealed class TimelineCommand : ICommand
         var builder = new AnswerBuilder(request);
         var named = request.Arguments.Get<Fact>("subject");
         var (from, to) = (request.Arguments.Period("from"), request.Arguments.Period("to"));
-        var title = $"Timeline{(named is null ? "" : $": {Name(request, named)}")}";
+        var words = request.Phrases;
+        var title = words.Say("Timeline") + (named is null ? "" : $": {Name(request, named)}");
         if (from is { } first && to is { } last && last.Last < first.First)
         {
-            return builder.Build(title, $"The span ends in {last} before it begins in {first}; swap them.", AnswerStatus.Invalid);
+            return builder.Build(title, words.Say($"The span ends in {last} before it begins in {first}; swap them."), AnswerStatus.Invalid);
         }
 
-        var about = $"{(named is null ? "" : $" on {InText(request, named)}")}{Span(from, to)}";
-        var entries = new TimelineEntries(request.Base, new TimelineSubject(named), request.AsOf).Collect();
+        var about = (named is null ? "" : words.Say($" on {InText(request, named)}")) + Span(words, from, to);
+        var entries = new TimelineEntries(request.Base, request.Phrases, new TimelineSubject(named), request.AsOf).Collect();
         entries.RemoveAll(entry => entry.Date.Last < (from?.First ?? DateOnly.MinValue) || entry.Date.First > (to?.Last ?? DateOnly.MaxValue));
         if (entries.Count == 0)
         {
@@ -44,13 +46,18 @@ internal sealed class TimelineCommand : ICommand
         var pages = (entries.Count + PageSize - 1) / PageSize;
         if (page > pages)
         {
-            builder.Offer("Newest", "page", null);
-            return builder.Build(title, $"Only {(pages == 1 ? "one page" : $"{Wording.Number(pages)} pages")}{about} can be told; ask for page:{Wording.Number(pages)} at most.", AnswerStatus.Unknown);
+            builder.Offer(words.Say("Newest"), "page", null);
+            return builder.Build(title, words.Say($"Only {(pages == 1 ? words.Say("one page") : words.Say($"{pages} pages"))}{about} can be told; ask for page:{pages} at most."), AnswerStatus.Unknown);
         }
 
         foreach (var entry in entries.Skip((page - 1) * PageSize).Take(PageSize))
         {
             Add(request, builder, entry);
+        }
+
+        if (page == 1 && to is null)
+        {
+            builder.TellAge();
         }
 
         OfferPages(builder, page, pages);
@@ -60,22 +67,28 @@ internal sealed class TimelineCommand : ICommand
 
     private static string Headline(CommandRequest request, List<TimelineEntry> entries, int page, string about)
     {
+        var words = request.Phrases;
         if (page > 1)
         {
-            return $"Entries {Wording.Number(((page - 1) * PageSize) + 1)} to {Wording.Number(Math.Min(page * PageSize, entries.Count))} of {Wording.Number(entries.Count)}{about}, newest first.";
+            return words.Say($"Entries {((page - 1) * PageSize) + 1} to {Math.Min(page * PageSize, entries.Count)} of {entries.Count}{about}, newest first.");
         }
 
-        var count = entries.Count == 1 ? $"One dated entry{about}" : $"{Wording.Number(entries.Count)} dated entries{about}, newest first";
+        var count = entries.Count == 1 ? words.Say($"One dated entry{about}") : words.Say($"{entries.Count} dated entries{about}, newest first");
         return entries.Find(entry => entry.Date.First <= request.AsOf) is { } newest
-            ? $"{count}; the last to have happened, {newest.Date}: {newest.Lead}"
-            : $"{count}; all are still to come.";
+            ? words.Say($"{count}; the last to have happened, {newest.Date}: {newest.Lead}")
+            : words.Say($"{count}; all are still to come.");
     }
 
     private static void Add(CommandRequest request, AnswerBuilder builder, TimelineEntry entry)
     {
+        foreach (var fact in entry.Facts)
+        {
+            builder.Corrected(fact);
+        }
+
         builder.Add(new AnswerFact
         {
-            Label = entry.Date.First > request.AsOf ? $"{entry.Date}, to come" : entry.Date.ToString(),
+            Label = entry.Date.First > request.AsOf ? request.Phrases.Say($"{entry.Date}, to come") : request.Phrases.Day(entry.Date),
             Value = $"{entry.Text}{builder.Reservation(entry.Sources)}",
             Kind = AnswerFactKind.Date,
             From = entry.Date.First,
@@ -90,35 +103,35 @@ internal sealed class TimelineCommand : ICommand
     {
         if (page < pages)
         {
-            builder.Offer("Older", "page", Wording.Number(page + 1));
-            builder.Text($"Page {Wording.Number(page)} of {Wording.Number(pages)}; add page:{Wording.Number(page + 1)} for older ones.");
+            builder.Offer(builder.Phrases.Say("Older"), "page", Wording.Number(page + 1));
+            builder.Text(builder.Phrases.Say($"Page {page} of {pages}; add page:{page + 1} for older ones."));
         }
 
         if (page > 1)
         {
-            builder.Offer("Newer", "page", page == 2 ? null : Wording.Number(page - 1));
+            builder.Offer(builder.Phrases.Say("Newer"), "page", page == 2 ? null : Wording.Number(page - 1));
         }
     }
 
     private static Answer Nothing(CommandRequest request, AnswerBuilder builder, string title, string about, Fact? named)
     {
-        var nearest = new TimelineEntries(request.Base, new TimelineSubject(named), request.AsOf).Collect().Find(entry => entry.Date.First <= request.AsOf);
+        var nearest = new TimelineEntries(request.Base, request.Phrases, new TimelineSubject(named), request.AsOf).Collect().Find(entry => entry.Date.First <= request.AsOf);
         if (nearest is not null)
         {
-            builder.Text($"The newest it holds, {nearest.Date}: {nearest.Text}");
+            builder.Text(request.Phrases.Say($"The newest it holds, {nearest.Date}: {nearest.Text}"));
             builder.Cite(nearest.Sources);
         }
 
         builder.Suggest("/timeline");
-        return builder.Build(title, $"The base does not know of anything dated{about} by {Wording.Day(request.AsOf)}.", AnswerStatus.Unknown);
+        return builder.Build(title, request.Phrases.Say($"The base does not know of anything dated{about} by {request.AsOf}."), AnswerStatus.Unknown);
     }
 
-    private static string Span(FactDate? from, FactDate? to) => (from, to) switch
+    private static string Span(Phrasebook words, FactDate? from, FactDate? to) => (from, to) switch
     {
-        ({ } first, { } last) when first == last => first.IsDay ? $" on {first}" : $" in {first}",
-        ({ } first, { } last) => $" from {first} to {last}",
-        ({ } first, null) => $" since {first}",
-        (null, { } last) => $" until {last}",
+        ({ } first, { } last) when first == last => first.IsDay ? words.Say($" on {first}") : words.Say($" in {first}"),
+        ({ } first, { } last) => words.Say($" from {first} to {last}"),
+        ({ } first, null) => words.Say($" since {first}"),
+        (null, { } last) => words.Say($" until {last}"),
         _ => "",
     };
 

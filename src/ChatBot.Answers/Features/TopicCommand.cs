@@ -1,4 +1,5 @@
 using ChatBot.Answers.Commands;
+using ChatBot.Answers.Languages;
 using ChatBot.Answers.Tariffs;
 using ChatBot.Facts.Model;
 
@@ -23,10 +24,11 @@ internal sealed class TopicCommand : ICommand
         AddMeasures(request, builder, topic);
         var talks = AddTalks(request, builder, topic);
         var quoted = AddQuotes(request, builder, topic);
+        builder.TellAge();
         builder.Suggest("/truce status");
         var headline = newest ?? talks ?? quoted;
         return headline is null
-            ? builder.Build(topic.Name, $"The base does not know anything on {topic.Name.ToLowerInvariant()} by {Wording.Day(request.AsOf)}.", AnswerStatus.Unknown)
+            ? builder.Build(topic.Name, request.Phrases.Say($"The base does not know anything on {topic.Name.ToLowerInvariant()} by {request.AsOf}."), AnswerStatus.Unknown)
             : builder.Build(topic.Name, headline);
     }
 
@@ -39,11 +41,12 @@ internal sealed class TopicCommand : ICommand
             if (shown < Shown && item.Topics.Contains(topic.Id) && item.IsKnownBy(request.AsOf))
             {
                 shown++;
+                builder.Corrected(item);
                 var come = item.Date.First <= request.AsOf;
-                headline ??= come ? $"{item.Title} ({item.Date})." : null;
+                headline ??= come ? $"{item.Title} ({request.Phrases.Day(item.Date)})." : null;
                 builder.Add(new AnswerFact
                 {
-                    Label = come ? item.Date.ToString() : $"To come, {item.Date}",
+                    Label = come ? request.Phrases.Day(item.Date) : request.Phrases.Say($"To come, {item.Date}"),
                     Value = item.Detail is null ? item.Title : $"{item.Title}. {item.Detail}",
                     Kind = AnswerFactKind.Date,
                     From = item.Date.First,
@@ -62,10 +65,11 @@ internal sealed class TopicCommand : ICommand
         {
             if (measure.Topics.Contains(topic.Id) && measure.IsKnownBy(request.AsOf) && TariffLayers.StepOn(measure, request.AsOf, request.AsOf) is { } step)
             {
+                builder.Corrected(measure);
                 builder.Add(new AnswerFact
                 {
                     Label = measure.Name,
-                    Value = $"{Vocabulary<StepStatus>.WordOf(step.Status).Replace('-', ' ')} since {step.Effective}{Until(step, request.AsOf)}",
+                    Value = request.Phrases.Say($"{request.Phrases.Say(Vocabulary<StepStatus>.WordOf(step.Status).Replace('-', ' '))} since {step.Effective}") + Until(request.Phrases, step, request.AsOf),
                     Kind = AnswerFactKind.Status,
                     From = step.Effective?.Last,
                     To = step.Until?.Last,
@@ -76,9 +80,9 @@ internal sealed class TopicCommand : ICommand
         }
     }
 
-    private static string Until(MeasureStep step, DateOnly asOf) => step.Until is not { } until ? ""
-        : until.Last >= asOf ? $", until {until}"
-        : $", until {until}; that day has passed and nothing later is recorded as in force";
+    private static string Until(Phrasebook phrases, MeasureStep step, DateOnly asOf) => step.Until is not { } until ? ""
+        : until.Last >= asOf ? phrases.Say($", until {until}")
+        : phrases.Say($", until {until}; that day has passed and nothing later is recorded as in force");
 
     private static string? AddTalks(CommandRequest request, AnswerBuilder builder, Topic topic)
     {
@@ -86,16 +90,17 @@ internal sealed class TopicCommand : ICommand
         {
             if (talk.Topics.Contains(topic.Id) && talk.OutcomeKnown <= request.AsOf && talk.IsKnownBy(request.AsOf))
             {
+                builder.Corrected(talk);
                 builder.Add(new AnswerFact
                 {
-                    Label = $"Last talked about at {talk.Name}",
-                    Value = talk.Outcome ?? "no outcome recorded",
+                    Label = request.Phrases.Say($"Last talked about at {talk.Name}"),
+                    Value = talk.Outcome ?? request.Phrases.Say("no outcome recorded"),
                     Kind = AnswerFactKind.Text,
                     From = talk.From.First,
                     To = talk.To.Last,
                     Sources = builder.Cite(talk.Sources),
                 });
-                return $"Last talked about at {talk.Name}, {talk.To}.";
+                return request.Phrases.Say($"Last talked about at {talk.Name}, {talk.To}.");
             }
         }
 
@@ -111,9 +116,10 @@ internal sealed class TopicCommand : ICommand
             if (shown < Shown && quote.Topics.Contains(topic.Id) && quote.IsKnownBy(request.AsOf) && quote.Deprecated is null)
             {
                 shown++;
+                builder.Corrected(quote);
                 var speaker = request.Base.Find<Person>(quote.Speaker)!.Name;
-                builder.Text($"{speaker}, {quote.Date}: “{quote.Text}”");
-                headline ??= $"Last words on it, {speaker}, {quote.Date}: “{quote.Text}”";
+                builder.Text($"{speaker}, {request.Phrases.Day(quote.Date)}: “{quote.Text}”");
+                headline ??= request.Phrases.Say($"Last words on it, {speaker}, {quote.Date}: “{quote.Text}”");
                 builder.Cite(quote.Sources);
             }
         }

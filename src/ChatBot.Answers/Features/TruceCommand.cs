@@ -38,7 +38,7 @@ internal sealed class TruceCommand : ICommand
         {
             var builder = new AnswerBuilder(request);
             builder.Suggest("/truce status china");
-            return builder.Build($"Truce US–{name}", $"None: the base does not know of a truce between the US and {name} by {Wording.Day(request.AsOf)}.", AnswerStatus.Unknown);
+            return builder.Build(request.Phrases.Say($"Truce US–{name}"), request.Phrases.Say($"None: the base does not know of a truce between the US and {name} by {request.AsOf}."), AnswerStatus.Unknown);
         }
 
         return request.Arguments.Get<string>("what") == "history"

@@ -19,6 +19,7 @@ internal sealed class WhoCommand : ICommand
     {
         var person = request.Arguments.Get<Person>("person")!;
         var builder = new AnswerBuilder(request);
+        var words = request.Phrases;
         foreach (var office in person.Offices)
         {
             if (office.From is { } start && start.First > request.AsOf)
@@ -29,10 +30,10 @@ internal sealed class WhoCommand : ICommand
             var ended = office.To is { } to && to.Last <= request.AsOf ? office.To : null;
             var dates = (office.From, ended) switch
             {
-                ({ } from, { } end) => $"{from} to {end}",
-                ({ } from, null) => $"since {from}",
-                (null, { } end) => $"until {end}",
-                _ => "dates not recorded",
+                ({ } from, { } end) => words.Say($"{from} to {end}"),
+                ({ } from, null) => words.Say($"since {from}"),
+                (null, { } end) => words.Say($"until {end}"),
+                _ => words.Say("dates not recorded"),
             };
             builder.Add(new AnswerFact
             {
@@ -45,15 +46,16 @@ internal sealed class WhoCommand : ICommand
             });
         }
 
+        builder.TellAge();
         AddTalks(request, builder, person);
         AddQuotes(request, builder, person);
-        builder.Hindsight(person.Note);
+        builder.Remarks(person);
         builder.Suggest($"/quote {person.Id}");
         var held = person.OfficeOn(request.AsOf)?.Title;
         var side = request.Base.PartyName(person.Side);
         return builder.Build(person.Name, held is null
-            ? $"{person.Name}, for {side}; no office on {Wording.Day(request.AsOf)} is recorded."
-            : $"{person.Name} is {held} ({side}).");
+            ? words.Say($"{person.Name}, for {side}; no office on {request.AsOf} is recorded.")
+            : words.Say($"{person.Name} is {held} ({side})."));
     }
 
     private static void AddTalks(CommandRequest request, AnswerBuilder builder, Person person)
@@ -63,16 +65,16 @@ internal sealed class WhoCommand : ICommand
         {
             if (talk.HadPresent(person.Id) && talk.To.Last <= request.AsOf && talk.IsKnownBy(request.AsOf))
             {
-                attended.Add($"{talk.Name} ({talk.To})");
+                attended.Add($"{talk.Name} ({request.Phrases.Day(talk.To)})");
             }
         }
 
         if (attended.Count > 0)
         {
-            var more = attended.Count > TalksShown ? $" and {Wording.Number(attended.Count - TalksShown)} earlier" : "";
+            var more = attended.Count > TalksShown ? request.Phrases.Say($" and {attended.Count - TalksShown} earlier") : "";
             builder.Add(new AnswerFact
             {
-                Label = "Talks attended",
+                Label = request.Phrases.Say("Talks attended"),
                 Value = string.Join("; ", attended.Take(TalksShown)) + more,
                 Kind = AnswerFactKind.Count,
                 Number = attended.Count,
@@ -93,7 +95,7 @@ internal sealed class WhoCommand : ICommand
         {
             if (shown < QuotesShown && quote.IsKnownBy(request.AsOf) && quote.Deprecated is null)
             {
-                builder.Text($"{quote.Date}: “{quote.Text}”");
+                builder.Text($"{request.Phrases.Day(quote.Date)}: “{quote.Text}”");
                 builder.Cite(quote.Sources);
                 shown++;
             }

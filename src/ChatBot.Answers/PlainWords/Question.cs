@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ChatBot.Answers.Search;
 using ChatBot.Answers.Words;
+using ChatBot.Facts;
 using ChatBot.Facts.Model;
 
 namespace ChatBot.Answers.PlainWords;
@@ -11,11 +13,23 @@ internal sealed partial class Question
 {
     private const int LongestUnspaced = 6;
     private const int ShortName = 3;
+    private const int ShortestMistyped = 4;
 
     private readonly HashSet<Concept> concepts = [];
 
-    public Question(string text, Lexicon lexicon)
+    private readonly List<string> explained = [];
+
+    /// <param name="text">As it was asked.</param>
+    /// <param name="facts">Whose names are looked for.</param>
+    /// <param name="today">What "last Friday" counts from.</param>
+    /// <param name="day">The day that was asked about outside the words; null where there is none.</param>
+    public Question(string text, FactBase facts, DateOnly today, DateOnly? day = null)
     {
+        text = Contracted().Replace(text, "${word} is");
+        Text = text;
+        Base = facts;
+        Today = today;
+        var lexicon = Lexicon.Of(facts);
         var words = new List<string>();
         foreach (Match match in Word().Matches(text))
         {
@@ -29,6 +43,7 @@ internal sealed partial class Question
             if (QuestionVocabulary.Of(word) is { } concept)
             {
                 concepts.Add(concept);
+                explained.Add($"{word} → {concept}");
             }
         }
 
@@ -39,17 +54,76 @@ internal sealed partial class Question
             concepts.Add(Concept.TariffLine);
         }
 
+        var spaced = $" {string.Join(' ', Words)} ";
+        foreach (var (concept, phrase) in QuestionVocabulary.Phrases)
+        {
+            if (spaced.Contains($" {phrase} ", StringComparison.Ordinal))
+            {
+                concepts.Add(concept);
+                explained.Add($"{phrase} → {concept}");
+            }
+        }
+
         var unspaced = Unspaced(key);
         Parties = [.. Find(words, unspaced, lexicon.Parties).OfType<Party>()];
         People = [.. Find(words, unspaced, lexicon.People).OfType<Person>()];
+        if (People.IsEmpty)
+        {
+            People = [.. Mistyped(lexicon.People).OfType<Person>()];
+        }
+
+        if (Parties.IsEmpty)
+        {
+            Parties = [.. Mistyped(lexicon.Parties).OfType<Party>()];
+        }
+
         Topics = [.. Find(words, unspaced, lexicon.Topics).OfType<Topic>()];
 
         // "China" in a question is the party, although summits were held there.
         var places = words.Select(word => lexicon.Parties.Exact(Fold.Key(word)).IsEmpty ? word : "").ToList();
         Talks = [.. Find(places, unspaced.FindAll(piece => lexicon.Parties.Exact(piece).IsEmpty), lexicon.Talks).OfType<Talk>()];
+        People = [.. People.Where(person => !Talks.Any(talk => talk.City is { } city && person.Name.Contains(city, StringComparison.Ordinal)))];
         Place = Talks.IsEmpty ? SharedName(places, lexicon.Talks) : null;
+        Terms = [.. Find(words, unspaced, lexicon.Terms).OfType<Term>()];
+        Product = QuestionProducts.In(Words.Concat(unspaced.Select(piece => QuestionVocabulary.Spoken.GetValueOrDefault(piece, ""))));
+        Language = QuestionLanguage.Of(text, Words);
+        Day = day ?? QuestionDays.Of(text, Words, Talks, today) ?? (Is(Concept.Court) && Has("before") ? BeforeTheRuling() : null);
         Percentages = [.. Percent().Matches(text).Select(match => decimal.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture))];
     }
+
+    /// <summary>As it was asked.</summary>
+    public string Text { get; }
+
+    public FactBase Base { get; }
+
+    public DateOnly Today { get; }
+
+    /// <summary>The day asked about; null for today.</summary>
+    public DateOnly? Day { get; }
+
+    /// <summary>A BCP 47 tag.</summary>
+    public string Language { get; }
+
+    /// <summary>Goods with a tariff of their own; null where none are named.</summary>
+    public string? Product { get; }
+
+    /// <summary>Words of the glossary.</summary>
+    public ImmutableArray<Term> Terms { get; }
+
+    /// <summary>Which words were taken for what, one sentence each.</summary>
+    public IEnumerable<string> Explained =>
+        [
+            .. explained,
+            .. Parties.Select(party => $"party {party.Id}"),
+            .. People.Select(person => $"person {person.Id}"),
+            .. Topics.Select(topic => $"topic {topic.Id}"),
+            .. Talks.Select(talk => $"talk {talk.Id}"),
+            .. Terms.Select(term => $"term {term.Id}"),
+            .. Percentages.Select(percent => $"percentage {Wording.Number(percent)}"),
+            .. Product is null ? (string[])[] : [$"product {Product}"],
+            .. Day is { } day ? [$"day {Wording.Iso(day)}"] : (string[])[],
+            $"language {Language}",
+        ];
 
     /// <summary>The folded words in their order.</summary>
     public ImmutableArray<string> Words { get; }
@@ -74,6 +148,23 @@ internal sealed partial class Question
 
     public bool Has(string word) => Words.Contains(word, StringComparer.Ordinal);
 
+    // A word that the base itself uses is no slip of the finger, and one that says what is asked is no name.
+    private List<Fact> Mistyped(NameIndex index)
+    {
+        var meant = new List<Fact>();
+        foreach (var word in Words)
+        {
+            if (word.Length > ShortestMistyped && QuestionVocabulary.Of(word) is null && char.IsAsciiLetter(word[0])
+                && index.Mistyped(word) is [var fact] && !FactSearch.Of(Base).Knows(word) && !meant.Contains(fact))
+            {
+                meant.Add(fact);
+                explained.Add($"{word} read as {fact.Label}");
+            }
+        }
+
+        return meant;
+    }
+
     private static List<Fact> Find(List<string> words, List<string> unspaced, NameIndex index)
     {
         List<Fact> found = [.. NamesInText.Find(words, index, IsName).Distinct()];
@@ -87,6 +178,13 @@ internal sealed partial class Question
 
         return found;
     }
+
+    // The day before the first tariff was struck down.
+    private DateOnly? BeforeTheRuling() => Base.Measures
+        .SelectMany(measure => measure.Steps)
+        .Where(step => step.Status == StepStatus.StruckDown && step.Announced.Last <= Today)
+        .Select(step => (DateOnly?)step.Announced.First.AddDays(-1))
+        .Min();
 
     private static string? SharedName(List<string> words, NameIndex index)
     {
@@ -134,13 +232,17 @@ internal sealed partial class Question
         return pieces;
     }
 
-    [GeneratedRegex(@"[\p{L}\p{Nd}][\p{L}\p{Nd}\p{Mn}\-]*", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"[\p{L}\p{Nd}][\p{L}\p{Nd}\p{Mn}\-]*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"(?<![\d.,])(?<number>\d{1,3}(\.\d{1,2})?)\s?(%|per\s?cent\b)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"(?<![\d.,])(?<number>\d{1,3}(\.\d{1,2})?)\s?(%|per\s?cent\b)|\bthe (?<number>\d{2,3})(?= (thing|in effect|in force)\b)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Percent();
 
+    // "what's" is "what is"; "China's" is not.
+    [GeneratedRegex(@"\b(?<word>what|who|when|where)['’]s\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Contracted();
+
     // A tariff line such as 8517.13.00.
-    [GeneratedRegex(@"\b\d{4}\.\d{2}(\.\d{2})?\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"\b\d{4}\.\d{2}(\.\d{2})?\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Line();
 }

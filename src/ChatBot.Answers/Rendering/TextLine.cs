@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatBot.Answers.Languages;
 using ChatBot.Facts.Model;
 
 namespace ChatBot.Answers.Rendering;
@@ -37,7 +38,7 @@ public static class TextLines
 
         foreach (var note in answer.Notes)
         {
-            yield return new(TextRole.Note, $"Note: {note}");
+            yield return new(TextRole.Note, answer.Phrases.Say($"Note: {note}"));
         }
 
         foreach (var choice in answer.Choices)
@@ -47,29 +48,31 @@ public static class TextLines
 
         for (var i = 0; i < answer.Citations.Length; i++)
         {
-            yield return new(TextRole.Citation, $"[{Wording.Number(i + 1)}] {Cited(answer.Citations[i], answer.AsOf)}");
+            yield return new(TextRole.Citation, $"[{Wording.Number(i + 1)}] {Cited(answer.Citations[i], answer.AsOf, answer.Phrases)}");
         }
 
         yield return new(TextRole.Footer, Footer(answer));
     }
 
     /// <summary>Publisher, title, date and link of a source, with what a reader must know about it.</summary>
-    public static string Cited(Source source, DateOnly asOf)
+    public static string Cited(Source source, DateOnly asOf, Phrasebook? phrases = null)
     {
+        var words = phrases ?? Phrasebook.English;
         var title = source.Title is null ? "" : $", “{source.Title}”";
-        var later = source.Known > asOf ? ", published later" : "";
-        var read = source.Read ? "" : ", as cited by others";
+        var later = source.Known > asOf ? words.Say(", published later") : "";
+        var read = source.Read ? "" : words.Say(", as cited by others");
         var link = source.Url is null ? "" : $" {source.Url}";
-        return $"{source.Publisher}{title}, {source.Published}{later}{read}{link} ({source.Id})";
+        return $"{source.Publisher}{title}, {words.Day(source.Published)}{later}{read}{link} ({source.Id})";
     }
 
     /// <summary>The as-of day, the base and how far it reaches.</summary>
     public static string Footer(Answer answer)
     {
-        var reach = answer.Freshness.CoverageThrough is { } through ? $" · sources through {Wording.Day(through)}" : "";
-        var age = answer.Freshness.Stale ? $", {Wording.Days(answer.Freshness.AgeDays)} before" : "";
-        var more = answer.Suggestions.IsEmpty ? "" : $" · try {string.Join(" or ", answer.Suggestions)}";
-        return $"As of {Wording.Day(answer.AsOf)} · base {answer.BaseVersion}{reach}{age}{more}";
+        var words = answer.Phrases;
+        var reach = answer.Freshness.CoverageThrough is { } through ? words.Say($" · sources through {through}") : "";
+        var age = answer.Freshness.Stale ? words.Say($", {words.Days(answer.Freshness.AgeDays)} before") : "";
+        var more = answer.Suggestions.IsEmpty ? "" : words.Say($" · try {string.Join(words.Say(" or "), answer.Suggestions)}");
+        return words.Say($"As of {answer.AsOf} · base {answer.BaseVersion}") + $"{reach}{age}{more}";
     }
 
     private static string References(Answer answer, ImmutableArray<string> sources)

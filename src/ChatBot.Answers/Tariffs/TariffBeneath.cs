@@ -7,7 +7,7 @@ namespace ChatBot.Answers.Tariffs;
 /// <summary>What lies under the additional rate: tariffs on listed goods and the ordinary duty, named and never added.</summary>
 internal static class TariffBeneath
 {
-    private static readonly ImmutableArray<string> Statutes = ["Section 301", "Section 232"];
+    private static readonly ImmutableArray<string> Statutes = ["Section 301", "Section 232", "Section 338"];
 
     public static void Add(TariffPair pair, AnswerBuilder builder)
     {
@@ -20,8 +20,9 @@ internal static class TariffBeneath
             foreach (var measure in pair.Measures)
             {
                 if (measure.IsPercentTariff && !measure.Stacks && measure.Basis.StartsWith(statute, StringComparison.Ordinal)
-                    && TariffLayers.StepOn(measure, pair.AsOf, pair.AsOf) is { } step && TariffLayers.RateOf(step, pair.Target, pair.AsOf) is var rate and > 0)
+                    && pair.Charging(measure) is { } step)
                 {
+                    var rate = TariffLayers.RateOf(step, pair.Target, pair.AsOf);
                     if ((step.RateLow ?? rate) < low)
                     {
                         (low, lowest) = (step.RateLow ?? rate, step);

@@ -13,8 +13,8 @@ public static class TariffHistory
         var periods = new List<TariffPeriod>(changes.Count);
         foreach (var day in changes)
         {
-            var total = TariffLayers.TotalOn(facts, imposer, target, day, asOf);
-            if (periods is [.., var last] && last.Total == total)
+            var (total, allIn) = TariffLayers.SumOn(facts, imposer, target, day, asOf);
+            if (periods is [.., var last] && last.Total == total && last.AllIn == allIn)
             {
                 continue;
             }
@@ -26,7 +26,7 @@ public static class TariffHistory
 
             if (periods.Count > 0 || total != 0)
             {
-                periods.Add(new TariffPeriod(day, null, total));
+                periods.Add(new TariffPeriod(day, null, total, allIn));
             }
         }
 
@@ -38,14 +38,14 @@ public static class TariffHistory
     {
         foreach (var measure in facts.MeasuresOn(imposer, target))
         {
-            if (!TariffLayers.Stacks(facts, measure, target))
+            if (!TariffLayers.Stacks(measure))
             {
                 continue;
             }
 
             foreach (var step in measure.Steps)
             {
-                if (step.Counts && step.Known <= knownBy && step.Effective?.Last == day)
+                if (step.Counts && step.Known <= knownBy && step.Effective?.Last == day && !TariffLayers.IsDisplaced(facts, measure, target, day, knownBy))
                 {
                     yield return (measure, step);
                 }
@@ -53,12 +53,12 @@ public static class TariffHistory
         }
     }
 
-    private static List<DateOnly> ChangeDays(FactBase facts, string imposer, string target, DateOnly asOf)
+    internal static List<DateOnly> ChangeDays(FactBase facts, string imposer, string target, DateOnly asOf)
     {
         var days = new List<DateOnly>();
         foreach (var measure in facts.MeasuresOn(imposer, target))
         {
-            if (!TariffLayers.Stacks(facts, measure, target))
+            if (!TariffLayers.Stacks(measure))
             {
                 continue;
             }
@@ -90,4 +90,5 @@ public static class TariffHistory
 /// <param name="From">First day.</param>
 /// <param name="To">Last day; null while it lasts.</param>
 /// <param name="Total">Percent.</param>
-public readonly record struct TariffPeriod(DateOnly From, DateOnly? To, decimal Total);
+/// <param name="AllIn">The total includes the ordinary (MFN) duty.</param>
+public readonly record struct TariffPeriod(DateOnly From, DateOnly? To, decimal Total, bool AllIn = false);

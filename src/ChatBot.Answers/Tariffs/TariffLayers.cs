@@ -39,7 +39,7 @@ public static class TariffLayers
                 continue;
             }
 
-            if (earlier.RateFor(target) != step.RateFor(target) || earlier.Status is StepStatus.Suspended or StepStatus.Ended or StepStatus.StruckDown)
+            if (earlier.RateFor(target) != step.RateFor(target) || earlier.IsAllIn(target) != step.IsAllIn(target) || earlier.Status is StepStatus.Suspended or StepStatus.Ended or StepStatus.StruckDown)
             {
                 break;
             }
@@ -62,40 +62,53 @@ public static class TariffLayers
         return over ? 0 : step.RateFor(target) ?? 0;
     }
 
-    /// <summary>True when the measure is a percentage that adds to the rate on most goods of <paramref name="target"/>.</summary>
-    public static bool Stacks(FactBase facts, Measure measure, string target)
+    /// <summary>True when the measure is a percentage that adds to the rate on most goods.</summary>
+    public static bool Stacks(Measure measure) => measure.Stacks && measure.IsPercentTariff;
+
+    /// <summary>True when a layer aimed at the party stands in the place of <paramref name="measure"/> on <paramref name="day"/>.</summary>
+    public static bool IsDisplaced(FactBase facts, Measure measure, string target, DateOnly day, DateOnly knownBy)
     {
-        if (!measure.Stacks || !measure.IsPercentTariff)
+        if (!measure.Fallback)
         {
             return false;
         }
 
-        if (measure.Fallback)
+        foreach (var other in facts.MeasuresOn(measure.Imposer, target))
         {
-            foreach (var other in facts.MeasuresOn(measure.Imposer, target))
+            if (!other.Fallback && other.Family is not null && other.Family == measure.Family && StepOn(other, day, knownBy) is not null)
             {
-                if (!other.Fallback && other.Family is not null && other.Family == measure.Family)
-                {
-                    return false;
-                }
+                return true;
             }
         }
 
-        return true;
+        return false;
     }
 
+    /// <summary>The step by which <paramref name="measure"/> charges goods of <paramref name="target"/> on <paramref name="day"/>; null where it charges nothing.</summary>
+    public static MeasureStep? Charging(FactBase facts, Measure measure, string target, DateOnly day, DateOnly knownBy) =>
+        StepOn(measure, day, knownBy) is { } step && RateOf(step, target, day) > 0 && !IsDisplaced(facts, measure, target, day, knownBy) ? step : null;
+
     /// <summary>The sum of the stacking layers on <paramref name="day"/>, percent.</summary>
-    public static decimal TotalOn(FactBase facts, string imposer, string target, DateOnly day, DateOnly knownBy)
+    public static decimal TotalOn(FactBase facts, string imposer, string target, DateOnly day, DateOnly knownBy) =>
+        SumOn(facts, imposer, target, day, knownBy).Total;
+
+    /// <summary>
+    /// The sum of the stacking layers on <paramref name="day"/>, percent, and whether the ordinary duty is already in it:
+    /// one ceiling among the layers makes it so, for what the others add comes on top of that ceiling.
+    /// </summary>
+    public static (decimal Total, bool AllIn) SumOn(FactBase facts, string imposer, string target, DateOnly day, DateOnly knownBy)
     {
         decimal total = 0;
+        var allIn = false;
         foreach (var measure in facts.MeasuresOn(imposer, target))
         {
-            if (Stacks(facts, measure, target))
+            if (Stacks(measure) && Charging(facts, measure, target, day, knownBy) is { } step)
             {
-                total += RateOn(measure, target, day, knownBy);
+                total += RateOf(step, target, day);
+                allIn |= step.IsAllIn(target);
             }
         }
 
-        return total;
+        return (total, allIn);
     }
 }

@@ -11,10 +11,9 @@ internal static class TariffNow
     {
         var builder = new AnswerBuilder(pair.Request);
         var periods = TariffHistory.Of(pair.Base, pair.Imposer, pair.Target, pair.AsOf);
-        var total = periods is [.., var last] ? last.Total : 0;
-        var since = periods.Count == 0 ? (DateOnly?)null : periods[^1].From;
+        var now = periods is [.., var last] ? last : (TariffPeriod?)null;
 
-        AddTotal(pair, builder, total, since);
+        AddTotal(pair, builder, now, now?.AllIn == true ? "Rate on most goods" : "Additional rate on most goods");
         AddLayers(pair, builder, withInstruments);
         TariffOutlook.Add(pair, builder);
         TariffClaims.Add(pair, builder);
@@ -31,37 +30,35 @@ internal static class TariffNow
         builder.Suggest("/truce status");
         builder.Offer(withInstruments ? "Summary" : "Layers", "view", withInstruments ? null : "layers");
         builder.Offer("History", "view", "history");
-        return builder.Build($"{pair.ImposerName} tariff on goods from {pair.Base.PartyInText(pair.Target)}", Headline(pair, total, since));
+        builder.Offer("Chart", "view", "chart");
+        return builder.Build($"{pair.ImposerName} tariff on goods from {pair.Base.PartyInText(pair.Target)}", Headline(pair, now));
     }
 
-    /// <summary>What the base holds on a party of whose layers it does not hold all: no total.</summary>
-    public static Answer Incomplete(TariffPair pair)
+    private static string Headline(TariffPair pair, TariffPeriod? now)
     {
-        var builder = new AnswerBuilder(pair.Request);
-        AddLayers(pair, builder, withInstruments: false);
-        TariffBeneath.Add(pair, builder);
-        builder.Suggest("/tariff china");
-        return builder.Build($"{pair.ImposerName} tariff on goods from {pair.Base.PartyInText(pair.Target)}",
-            $"The base does not know every layer of the {pair.MostGoods}, so it gives no total; what it does know is below.", AnswerStatus.Unknown);
-    }
-
-    private static string Headline(TariffPair pair, decimal total, DateOnly? since)
-    {
-        var what = pair.MostGoods;
-        if (since is not { } from)
+        if (now is not { } period)
         {
-            return $"No {what} is recorded as in force on {Wording.Day(pair.AsOf)}.";
+            return $"No {pair.MostGoods} is recorded as in force on {Wording.Day(pair.AsOf)}.";
         }
 
+        var what = period.AllIn ? pair.OnMostGoods : pair.MostGoods;
         var newest = pair.NewestSource();
         var age = pair.AsOf.DayNumber - newest.DayNumber;
-        return age <= Freshness.StaleAfterDays
-            ? $"{Wording.Percent(total)} {what}, in force since {Wording.Day(from)}."
-            : $"{Wording.Percent(total)} is the last recorded {what}, in force since {Wording.Day(from)}; "
+        var fresh = age <= pair.Request.StaleAfterDays;
+        if (period.Total == 0)
+        {
+            return $"No {what} since {Wording.Day(period.From)}, when the last layer ended{(fresh ? "" : $"; the newest source on it is of {Wording.Day(newest)}")}.";
+        }
+
+        var rate = Wording.Rate(period.Total, period.AllIn);
+        return fresh
+            ? $"{rate}{(period.AllIn ? ":" : "")} {what}, in force since {Wording.Day(period.From)}."
+            : $"{rate} is the last recorded {what}, in force since {Wording.Day(period.From)}; "
                 + $"the newest source on it is of {Wording.Day(newest)}, {Wording.Days(age)} old, and nothing after that is recorded.";
     }
 
-    private static void AddTotal(TariffPair pair, AnswerBuilder builder, decimal total, DateOnly? since)
+    /// <summary>The sum with its parts; a rate of nothing where no layer is recorded.</summary>
+    public static void AddTotal(TariffPair pair, AnswerBuilder builder, TariffPeriod? now, string label)
     {
         var sum = new StringBuilder(64);
         var layers = 0;
@@ -69,22 +66,24 @@ internal static class TariffNow
         var sources = ImmutableArray.CreateBuilder<string>(16);
         foreach (var measure in pair.Layers)
         {
-            if (TariffLayers.StepOn(measure, pair.AsOf, pair.AsOf) is { } step
-                && TariffLayers.RateOf(step, pair.Target, pair.AsOf) is var rate and > 0)
+            if (pair.Charging(measure) is { } step)
             {
+                var rate = TariffLayers.RateOf(step, pair.Target, pair.AsOf);
                 sum.Append(layers++ == 0 ? " = " : " + ").Append(Wording.Number(rate)).Append(' ').Append(ShortName(measure));
                 alone = $", {measure.Name} alone";
                 sources.AddRange(step.Sources);
             }
         }
 
-        if (total > 0 || since is not null)
+        if (now is { } period)
         {
-            builder.Add(pair.Fact("Additional rate on most goods", Wording.Percent(total) + (layers == 1 ? alone : sum.ToString()), AnswerFactKind.Rate) with
+            builder.Add(pair.Fact(label,
+                Wording.Rate(period.Total, period.AllIn) + (layers == 1 ? alone : sum.ToString()), AnswerFactKind.Rate) with
             {
-                Number = total,
+                Number = period.Total,
                 Unit = "percent",
-                From = since,
+                AllIn = period.AllIn,
+                From = period.From,
                 Status = StatusWords.InForce,
                 Sources = builder.Cite(sources.ToImmutable()),
             });
@@ -95,15 +94,16 @@ internal static class TariffNow
     {
         foreach (var measure in pair.Layers)
         {
-            if (TariffLayers.StepOn(measure, pair.AsOf, pair.AsOf) is not { } step
-                || TariffLayers.RateOf(step, pair.Target, pair.AsOf) is not (var rate and > 0))
+            if (pair.Charging(measure) is not { } step)
             {
                 continue;
             }
 
+            var rate = TariffLayers.RateOf(step, pair.Target, pair.AsOf);
+            var allIn = step.IsAllIn(pair.Target);
             var first = TariffLayers.FirstAtRate(measure, step, pair.Target, pair.AsOf);
             var from = first.Effective!.Value;
-            var value = new StringBuilder(160).Append(Wording.Percent(rate)).Append(" since ").Append(from);
+            var value = new StringBuilder(160).Append(Wording.Rate(rate, allIn)).Append(" since ").Append(from);
             if (first.Instrument is not null)
             {
                 value.Append(" (").Append(first.Instrument).Append(')');
@@ -124,12 +124,14 @@ internal static class TariffNow
             {
                 Number = rate,
                 Unit = "percent",
+                AllIn = allIn,
                 From = from.Last,
                 To = step.Until?.Last,
                 Status = StatusWords.InForce,
                 Sources = builder.Cite(step.Sources),
             });
             builder.Hindsight(step.Note);
+            builder.Corrected(measure);
         }
     }
 
@@ -153,10 +155,11 @@ internal static class TariffNow
         }
 
         var when = peak.To is { } to ? Wording.Range(peak.From, to) : $"since {Wording.Day(peak.From)}";
-        builder.Add(pair.Fact($"Peak, {pair.ImposerName} on {pair.TargetName}", $"{Wording.Percent(peak.Total)}, {when}", AnswerFactKind.Peak) with
+        builder.Add(pair.Fact($"Peak, {pair.ImposerName} on {pair.TargetName}", $"{Wording.Rate(peak.Total, peak.AllIn)}, {when}", AnswerFactKind.Peak) with
         {
             Number = peak.Total,
             Unit = "percent",
+            AllIn = peak.AllIn,
             From = peak.From,
             To = peak.To,
             Sources = builder.Cite(sources.ToImmutable()),
@@ -168,6 +171,7 @@ internal static class TariffNow
         var periods = TariffHistory.Of(other.Base, other.Imposer, other.Target, other.AsOf);
         if (periods is not [.., var last])
         {
+            AddListedGoods(other, builder);
             return;
         }
 
@@ -195,6 +199,30 @@ internal static class TariffNow
         TariffOutlook.Add(other, builder);
         TariffClaims.Add(other, builder);
         AddPeak(other, builder, periods);
+    }
+
+    // Counter-tariffs on a list of goods are all that the other side charges.
+    private static void AddListedGoods(TariffPair other, AnswerBuilder builder)
+    {
+        foreach (var measure in other.Measures)
+        {
+            if (measure.IsPercentTariff && other.Charging(measure) is { } step)
+            {
+                builder.Add(other.Fact($"Other direction, listed goods: {measure.Name}",
+                    $"{Wording.Percents(step, other.Target)} since {step.Effective}; {measure.Scope}{builder.Reservation(step.Sources)}", AnswerFactKind.Layer) with
+                {
+                    Number = step.RateFor(other.Target),
+                    Unit = "percent",
+                    From = step.Effective?.Last,
+                    Status = StatusWords.InForce,
+                    Sources = builder.Cite(step.Sources),
+                });
+                builder.Hindsight(step.Note);
+                builder.Corrected(measure);
+            }
+        }
+
+        TariffOutlook.Add(other, builder);
     }
 
     /// <summary>Points that come back when a suspension runs out; once it has, that nothing later is recorded.</summary>

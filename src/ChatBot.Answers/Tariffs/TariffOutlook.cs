@@ -19,31 +19,54 @@ internal static class TariffOutlook
         {
             // Plans for single sectors of every country are found by product; they would bury what is aimed at this party.
             var aimed = measure.Stacks || measure.Targets.Contains(pair.Target);
-            if (aimed && measure.Stacks == stacking && measure.IsPercentTariff && Pending(measure, pair) is { } step && RateOf(step, pair.Target) is { } rate)
+            if (aimed && measure.Stacks == stacking && measure.IsPercentTariff)
+            {
+                AddPlans(pair, builder, measure);
+            }
+        }
+    }
+
+    /// <summary>Adds what is announced or threatened under one measure by the newest word on it.</summary>
+    public static void AddPlans(TariffPair pair, AnswerBuilder builder, Measure measure)
+    {
+        var newest = Pending(measure, pair);
+        foreach (var step in measure.Steps)
+        {
+            // What was announced with it comes in stages, each with its own rate and day.
+            var stage = newest is { Effective: not null } && step.Known == newest.Known && step.Effective > newest.Effective
+                && IsPlan(step, pair) && !Overtaken(step, measure, pair.AsOf);
+            if ((ReferenceEquals(step, newest) || stage) && RateOf(step, pair.Target) is { } rate)
             {
                 Add(pair, builder, measure, step, rate);
             }
         }
     }
 
-    // The newest known plan with a rate. Of two threats of one rate the dated one says more.
+    private static bool IsPlan(MeasureStep step, TariffPair pair) =>
+        step.Known <= pair.AsOf && (step.Status is StepStatus.Threatened or StepStatus.Announced || (step.Counts && step.Effective is { } effective && effective.Last > pair.AsOf));
+
+    // The first stage of the newest known plan with a rate. Of two threats of one rate the dated one says more.
     private static MeasureStep? Pending(Measure measure, TariffPair pair)
     {
         MeasureStep? pending = null;
         foreach (var step in measure.Steps)
         {
-            var plan = step.Status is StepStatus.Threatened or StepStatus.Announced || (step.Counts && step.Effective is { } effective && effective.Last > pair.AsOf);
-            if (step.Known > pair.AsOf || !plan || RateOf(step, pair.Target) is not { } rate)
+            if (!IsPlan(step, pair) || RateOf(step, pair.Target) is not { } rate || IsCharged(step, measure, pair, rate))
             {
                 continue;
             }
 
             var saysLess = pending is { Effective: not null } && step.Effective is null && RateOf(pending, pair.Target) == rate;
-            pending = saysLess ? pending : step;
+            var laterStage = pending is { Effective: { } before } && step.Known == pending.Known && step.Effective > before && step.Status == pending.Status;
+            pending = saysLess || laterStage ? pending : step;
         }
 
         return pending is null || Overtaken(pending, measure, pair.AsOf) ? null : pending;
     }
+
+    // An agreement that only confirms what is charged announces nothing.
+    private static bool IsCharged(MeasureStep step, Measure measure, TariffPair pair, decimal rate) =>
+        step.Effective is null && pair.Charging(measure) is { } now && TariffLayers.RateOf(now, pair.Target, pair.AsOf) == rate && now.IsAllIn(pair.Target) == step.IsAllIn(pair.Target);
 
     private static bool Overtaken(MeasureStep pending, Measure measure, DateOnly asOf)
     {
@@ -71,7 +94,7 @@ internal static class TariffOutlook
     {
         var threatened = step.Status == StepStatus.Threatened;
         var passed = step.Effective is { } day && day.Last <= pair.AsOf;
-        var value = new StringBuilder(160).Append(threatened && measure.Stacks ? "+" : "").Append(Wording.Percent(rate));
+        var value = new StringBuilder(160).Append(threatened && measure.Stacks ? "+" : "").Append(Wording.Rate(rate, step.IsAllIn(pair.Target)));
         value.Append(threatened ? " threatened on " : " announced on ").Append(step.Announced);
         if (step.Effective is { } from)
         {
@@ -89,6 +112,7 @@ internal static class TariffOutlook
         {
             Number = rate,
             Unit = "percent",
+            AllIn = step.IsAllIn(pair.Target),
             From = step.Effective?.Last,
             To = step.Until?.Last,
             Status = threatened ? StatusWords.Threatened : StatusWords.Announced,

@@ -25,31 +25,17 @@ internal sealed class TariffPair(CommandRequest request, string imposer, string 
     public ImmutableArray<Measure> Measures { get; } = request.Base.MeasuresOn(imposer, target);
 
     /// <summary>additional US tariff on most goods from China.</summary>
-    public string MostGoods => $"additional {ImposerName} tariff on most goods from {Base.PartyInText(target)}";
+    public string MostGoods => $"additional {OnMostGoods}";
 
-    /// <summary>
-    /// True where a layer is aimed at this party alone, as it is for every party whose layers the base holds in full;
-    /// from measures on all countries only, a total would leave out what it does not hold.
-    /// </summary>
-    public bool IsComplete
-    {
-        get
-        {
-            foreach (var measure in Layers)
-            {
-                if (measure is { Targets: [var only] } && only == target)
-                {
-                    return true;
-                }
-            }
+    /// <summary>US tariff on most goods from China.</summary>
+    public string OnMostGoods => $"{ImposerName} tariff on most goods from {Base.PartyInText(target)}";
 
-            return false;
-        }
-    }
+    /// <summary>The step by which <paramref name="measure"/> charges on the day asked about; null where it charges nothing.</summary>
+    public MeasureStep? Charging(Measure measure) => TariffLayers.Charging(Base, measure, target, AsOf, AsOf);
 
     /// <summary>The measures that add up to the rate on most goods.</summary>
     public ImmutableArray<Measure> Layers { get; } =
-        request.Base.MeasuresOn(imposer, target).RemoveAll(measure => !TariffLayers.Stacks(request.Base, measure, target));
+        request.Base.MeasuresOn(imposer, target).RemoveAll(measure => !TariffLayers.Stacks(measure));
 
     public TariffPair Reversed() => new(request, target, imposer);
 

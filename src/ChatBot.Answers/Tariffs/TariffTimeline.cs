@@ -16,15 +16,16 @@ internal static class TariffTimeline
             var sources = ImmutableArray.CreateBuilder<string>();
             foreach (var (measure, step) in TariffHistory.StepsOn(pair.Base, pair.Imposer, pair.Target, period.From, pair.AsOf))
             {
-                instruments.Add($"{measure.Name}: {Wording.Percent(step.RateFor(pair.Target) ?? 0)}{(step.Instrument is null ? "" : $", {step.Instrument}")}");
+                instruments.Add($"{measure.Name}: {Wording.Rate(step.RateFor(pair.Target) ?? 0, step.IsAllIn(pair.Target))}{(step.Instrument is null ? "" : $", {step.Instrument}")}");
                 sources.AddRange(step.Sources);
             }
 
             builder.Add(pair.Fact(period.To is { } to ? Wording.Range(period.From, to) : $"since {Wording.Day(period.From)}",
-                $"{Wording.Percent(period.Total)} ({string.Join("; ", instruments)})", AnswerFactKind.Rate) with
+                $"{Wording.Rate(period.Total, period.AllIn)} ({string.Join("; ", instruments)})", AnswerFactKind.Rate) with
             {
                 Number = period.Total,
                 Unit = "percent",
+                AllIn = period.AllIn,
                 From = period.From,
                 To = period.To,
                 Sources = builder.Cite(sources.ToImmutable()),
@@ -34,10 +35,11 @@ internal static class TariffTimeline
         builder.Suggest($"/tariff {pair.Target}");
         builder.Offer("Now", "view", null);
         builder.Offer("Layers", "view", "layers");
+        builder.Offer("Chart", "view", "chart");
         var title = $"{pair.ImposerName} tariff on goods from {pair.TargetName}: history";
         return periods is not [.., var last]
             ? builder.Build(title, $"No additional {pair.ImposerName} tariff on most goods from {pair.TargetName} is recorded by {Wording.Day(pair.AsOf)}.")
-            : builder.Build(title, $"{Wording.Percent(last.Total)} since {Wording.Day(last.From)}, after {Steps(periods.Count)} from {Wording.Day(periods[0].From)} on; the {pair.MostGoods}.");
+            : builder.Build(title, $"{Wording.Rate(last.Total, last.AllIn)} since {Wording.Day(last.From)}, after {Steps(periods.Count)} from {Wording.Day(periods[0].From)} on; the {(last.AllIn ? pair.OnMostGoods : pair.MostGoods)}.");
     }
 
     private static string Steps(int count) => count == 1 ? "one step" : $"{Wording.Number(count)} steps";

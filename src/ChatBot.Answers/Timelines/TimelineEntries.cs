@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using ChatBot.Answers.Languages;
 using ChatBot.Facts;
 using ChatBot.Facts.Model;
 
 namespace ChatBot.Answers.Timelines;
 
 /// <summary>Gathers what happened, and was public by a day, from every kind of fact that has a date.</summary>
-internal sealed class TimelineEntries(FactBase facts, TimelineSubject subject, DateOnly asOf)
+internal sealed class TimelineEntries(FactBase facts, Phrasebook words, TimelineSubject subject, DateOnly asOf)
 {
     private const int NamesShown = 6;
 
@@ -28,7 +29,7 @@ internal sealed class TimelineEntries(FactBase facts, TimelineSubject subject, D
         {
             if (item.IsKnownBy(asOf) && item.Deprecated is null && subject.Covers(item))
             {
-                entries.Add(new TimelineEntry(item.Date, Sentence(item.Title), item.Detail, item.Sources) { Until = item.Until });
+                entries.Add(new TimelineEntry(item.Date, Sentence(item.Title), item.Detail, item.Sources) { Until = item.Until, Facts = [item] });
             }
         }
     }
@@ -42,8 +43,8 @@ internal sealed class TimelineEntries(FactBase facts, TimelineSubject subject, D
                 // Until it is over nobody can know its last day.
                 var day = talk.To.Last <= asOf ? talk.To : talk.From;
                 var place = talk.City is null || talk.Name.Contains(talk.City, StringComparison.Ordinal) ? "" : $", {talk.City}";
-                var round = talk.Round is { } number ? $", round {Wording.Number(number)}" : "";
-                entries.Add(new TimelineEntry(day, Sentence($"{talk.Name}{round}{place}"), talk.OutcomeKnown <= asOf ? talk.Outcome : null, talk.Sources));
+                var round = talk.Round is { } number ? words.Say($", round {number}") : "";
+                entries.Add(new TimelineEntry(day, Sentence($"{talk.Name}{round}{place}"), talk.OutcomeKnown <= asOf ? talk.Outcome : null, talk.Sources) { Facts = [talk] });
             }
         }
     }
@@ -57,7 +58,7 @@ internal sealed class TimelineEntries(FactBase facts, TimelineSubject subject, D
             var sources = Together(group.SelectMany(pair => pair.Step.Sources));
             if (!entries.Exists(entry => entry.Date == group.Key.Date && entry.Sources.Any(sources.Contains)))
             {
-                entries.Add(new TimelineEntry(group.Key.Date, Sentence($"{Names([.. group.Select(pair => pair.Deal.Name)])}: {group.Key.What}"), null, sources));
+                entries.Add(new TimelineEntry(group.Key.Date, Sentence($"{Names([.. group.Select(pair => pair.Deal.Name)])}: {group.Key.What}"), null, sources) { Facts = [.. group.Select(pair => pair.Deal)] });
             }
         }
     }
@@ -70,9 +71,10 @@ internal sealed class TimelineEntries(FactBase facts, TimelineSubject subject, D
             {
                 if (term.Known <= asOf && subject.Covers(truce, term, facts.Find<Measure>))
                 {
-                    entries.Add(new TimelineEntry(term.Agreed, $"{truce.Name}: {term.What}", term.Until is { } end ? $"Until {end}." : null, term.Sources)
+                    entries.Add(new TimelineEntry(term.Agreed, $"{truce.Name}: {term.What}", term.Until is { } end ? words.Say($"Until {end}.") : null, term.Sources)
                     {
                         Until = term.Until,
+                        Facts = [truce],
                         Status = term.Status == TermStatus.InForce ? StatusWords.InForce : StatusWords.Announced,
                     });
                 }
@@ -89,19 +91,21 @@ internal sealed class TimelineEntries(FactBase facts, TimelineSubject subject, D
         {
             var all = group.ToList();
             var status = Vocabulary<StepStatus>.WordOf(group.Key.Status).Replace('-', ' ');
+            var said = words.Say(status);
             var names = all.Select(pair => pair.Measure.Name).Distinct(StringComparer.Ordinal).ToList();
             var text = names.Count == 1
-                ? $"{names[0]}: {status}{Rates([.. all.Select(pair => pair.Step)], all[0].Measure)}{For(all[0].Step)}{Instrument(all[0].Step)}"
-                : $"{facts.PartyName(group.Key.Imposer)}, {Wording.Number(names.Count)} measures {status}: {Names(names)}";
+                ? $"{names[0]}: {said}{Rates([.. all.Select(pair => pair.Step)], all[0].Measure)}{For(all[0].Step)}{Instrument(all[0].Step)}"
+                : words.Say($"{facts.PartyName(group.Key.Imposer)}, {names.Count} measures {said}: {Names(names)}");
             entries.Add(new TimelineEntry(group.Key.Date, Sentence(text), null, Together(all.SelectMany(pair => pair.Step.Sources)))
             {
                 Status = group.Key.Status == StepStatus.Reduced ? StatusWords.InForce : status,
                 Imposer = group.Key.Imposer,
+                Facts = [.. all.Select(pair => pair.Measure).Distinct()],
             });
         }
     }
 
-    private static string For(MeasureStep step) => !step.Counts && step.Effective is { } effective && effective != step.Announced ? $" for {effective}" : "";
+    private string For(MeasureStep step) => !step.Counts && step.Effective is { } effective && effective != step.Announced ? words.Say($" for {effective}") : "";
 
     private string Rates(List<MeasureStep> steps, Measure measure)
     {
@@ -112,15 +116,15 @@ internal sealed class TimelineEntries(FactBase facts, TimelineSubject subject, D
 
         var rate = subject.Named is Party party ? step.RateFor(party.Id) : step.Rate;
         return step.Counts && step.Status is StepStatus.Ended or StepStatus.StruckDown ? ""
-            : rate is { } percent ? $" at {Wording.Percent(percent)}"
-            : step is { RateLow: { } low, RateHigh: { } high } ? $" at {Wording.Percent(low)} to {Wording.Percent(high)}"
+            : rate is { } percent ? words.Say($" at {words.Percent(percent)}")
+            : step is { RateLow: { } low, RateHigh: { } high } ? words.Say($" at {words.Percent(low)} to {words.Percent(high)}")
             : "";
     }
 
     private static string Instrument(MeasureStep step) => step.Instrument is null ? "" : $" ({step.Instrument})";
 
-    private static string Names(List<string> names) =>
-        names.Count <= NamesShown ? string.Join("; ", names) : $"{string.Join("; ", names.Take(NamesShown))} and {Wording.Number(names.Count - NamesShown)} more";
+    private string Names(List<string> names) =>
+        names.Count <= NamesShown ? string.Join("; ", names) : words.Say($"{string.Join("; ", names.Take(NamesShown))} and {names.Count - NamesShown} more");
 
     private static string Sentence(string text) => text[^1] is '.' or '!' or '?' or '”' ? text : $"{text}.";
 

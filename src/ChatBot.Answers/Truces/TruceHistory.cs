@@ -9,6 +9,7 @@ internal static class TruceHistory
     public static Answer Answer(CommandRequest request, List<Truce> truces, string partner)
     {
         var builder = new AnswerBuilder(request);
+        var words = request.Phrases;
         var count = 0;
         foreach (var truce in truces.OrderByDescending(truce => truce.Known))
         {
@@ -17,8 +18,8 @@ internal static class TruceHistory
                 count++;
                 builder.Add(new AnswerFact
                 {
-                    Label = $"{term.Agreed}",
-                    Value = $"{term.What}{(term.Until is { } until ? $" Until {until}." : "")}{(term.Instrument is null ? "" : $" ({term.Instrument})")}{builder.Reservation(term.Sources)}",
+                    Label = words.Day(term.Agreed),
+                    Value = $"{term.What}{(term.Until is { } until ? words.Say($" Until {until}.") : "")}{(term.Instrument is null ? "" : $" ({term.Instrument})")}{builder.Reservation(term.Sources)}",
                     Kind = AnswerFactKind.Date,
                     From = term.Agreed.Last,
                     To = term.Until?.Last,
@@ -29,6 +30,6 @@ internal static class TruceHistory
         }
 
         builder.Suggest("/truce status");
-        return builder.Build($"Truces US–{partner}: history", $"{Wording.Number(count)} recorded terms of {Wording.Number(truces.Count)} truces between the US and {partner}, newest first.");
+        return builder.Build(words.Say($"Truces US–{partner}: history"), words.Say($"{count} recorded terms of {truces.Count} truces between the US and {partner}, newest first."));
     }
 }

@@ -1,4 +1,5 @@
 using ChatBot.Answers.Commands;
+using ChatBot.Answers.Languages;
 using ChatBot.Facts.Model;
 
 namespace ChatBot.Answers.Truces;
@@ -15,21 +16,22 @@ internal static class TruceStatus
         builder.Suggest("/truce history");
         builder.Offer("History", "what", "history");
         builder.Suggest("/tariff china");
+        var words = request.Phrases;
         var title = truce.Name;
         if (TruceState.On(truce, request.AsOf) is not { } state)
         {
-            return builder.Build(title, $"The base does not know until when the truce between the US and {partner} runs.", AnswerStatus.Unknown);
+            return builder.Build(title, words.Say($"The base does not know until when the truce between the US and {partner} runs."), AnswerStatus.Unknown);
         }
 
-        var (headline, status, end) = Judge(state, request.AsOf);
+        var (headline, status, end) = Judge(words, state, request.AsOf);
         builder.Add(new AnswerFact
         {
-            Label = "Status",
+            Label = words.Say("Status"),
             Value = status switch
             {
-                StatusWords.InForce => $"in force until {Wording.Day(end)}",
-                StatusWords.Announced => $"extended by announcement until {Wording.Day(end)}",
-                _ => $"lapsed unless extended, {Wording.Day(end)}",
+                StatusWords.InForce => words.Say($"in force until {end}"),
+                StatusWords.Announced => words.Say($"extended by announcement until {end}"),
+                _ => words.Say($"lapsed unless extended, {end}"),
             },
             Kind = AnswerFactKind.Status,
             Status = status,
@@ -39,59 +41,62 @@ internal static class TruceStatus
             Unit = "days",
             Sources = builder.Cite((state.Stated ?? state.Formal).Sources),
         });
-        AddTerm(builder, request.AsOf, "Agreed", state.First);
+        AddTerm(builder, request.AsOf, words.Say("Agreed"), state.First);
         foreach (var term in truce.Terms)
         {
             if (term.Main && term.Known <= request.AsOf && !ReferenceEquals(term, state.First))
             {
-                AddTerm(builder, request.AsOf, term.Status == TermStatus.InForce ? "Prolonged" : "Prolongation announced", term);
+                AddTerm(builder, request.AsOf, words.Say(term.Status == TermStatus.InForce ? "Prolonged" : "Prolongation announced"), term);
             }
         }
 
         builder.Add(new AnswerFact
         {
-            Label = "Prolonged by instrument",
-            Value = state.Extensions == 1 ? "once" : $"{Wording.Number(state.Extensions)} times",
+            Label = words.Say("Prolonged by instrument"),
+            Value = state.Extensions == 1 ? words.Say("once") : words.Say($"{state.Extensions} times"),
             Kind = AnswerFactKind.Count,
             Number = state.Extensions,
             Unit = "count",
         });
-        AddCounts(request, builder);
+        if (truce.Parties.Contains("china"))
+        {
+            AddCounts(request, builder);
+        }
+
         AddSideTerms(request, builder, truce);
         return builder.Build(title, headline);
     }
 
-    private static (string Headline, string Status, DateOnly End) Judge(TruceState state, DateOnly day)
+    internal static (string Headline, string Status, DateOnly End) Judge(Phrasebook words, TruceState state, DateOnly day)
     {
         if (day <= state.FormalEnd)
         {
             var left = state.FormalEnd.DayNumber - day.DayNumber;
-            var running = left == 0 ? "in its last day" : $"{Wording.Days(left)} left";
+            var running = left == 0 ? words.Say("in its last day") : words.Say($"{words.Days(left)} left");
             var stated = state.StatedEnd is { } later
-                ? $"; an extension to {Wording.Day(later)} was announced on {state.Stated!.Agreed}, no implementing notice is recorded"
+                ? words.Say($"; an extension to {later} was announced on {state.Stated!.Agreed}, no implementing notice is recorded")
                 : "";
-            return ($"In force until {Wording.Day(state.FormalEnd)}, {running}{stated}.", StatusWords.InForce, state.FormalEnd);
+            return (words.Say($"In force until {state.FormalEnd}, {running}{stated}."), StatusWords.InForce, state.FormalEnd);
         }
 
         if (state.StatedEnd is { } end && day <= end)
         {
-            return ($"Extended by announcement to {Wording.Day(end)}, {Wording.Days(end.DayNumber - day.DayNumber)} left; no implementing notice is recorded, "
-                + $"so on paper the formal end, {Wording.Day(state.FormalEnd)}, has passed.", StatusWords.Announced, end);
+            return (words.Say($"Extended by announcement to {end}, {words.Days(end.DayNumber - day.DayNumber)} left; no implementing notice is recorded, so on paper the formal end, {state.FormalEnd}, has passed."), StatusWords.Announced, end);
         }
 
         var last = state.StatedEnd ?? state.FormalEnd;
-        return ($"Lapsed unless extended: the last recorded term ended on {Wording.Day(last)}, {Wording.Days(day.DayNumber - last.DayNumber)} ago; nothing later is recorded.",
+        return (words.Say($"Lapsed unless extended: the last recorded term ended on {last}, {words.Days(day.DayNumber - last.DayNumber)} ago; nothing later is recorded."),
             StatusWords.Lapsed, last);
     }
 
     private static void AddTerm(AnswerBuilder builder, DateOnly day, string label, TruceTerm term)
     {
         var instrument = term.Instrument is null ? "" : $" ({term.Instrument})";
-        var until = term.Until is { } end ? $", until {end}" : "";
+        var until = term.Until is { } end ? builder.Phrases.Say($", until {end}") : "";
         builder.Add(new AnswerFact
         {
             Label = label,
-            Value = $"{term.Agreed}{until}{instrument}: {term.What}{builder.Reservation(term.Sources)}",
+            Value = $"{builder.Phrases.Day(term.Agreed)}{until}{instrument}: {term.What}{builder.Reservation(term.Sources)}",
             Kind = AnswerFactKind.Date,
             From = term.Agreed.Last,
             To = term.Until?.Last,
@@ -116,8 +121,8 @@ internal static class TruceStatus
             {
                 builder.Add(new AnswerFact
                 {
-                    Label = $"As {request.Base.Find<Person>(figure.By)?.Name ?? figure.By} counts",
-                    Value = $"the {Wording.Ordinal((int)figure.Value)}: {figure.What}{builder.Reservation(figure.Sources)}",
+                    Label = request.Phrases.Say($"As {request.Base.Find<Person>(figure.By)?.Name ?? figure.By} counts"),
+                    Value = $"{request.Phrases.Say($"the {request.Phrases.Ordinal((int)figure.Value)}")}: {figure.What}{builder.Reservation(figure.Sources)}",
                     Kind = AnswerFactKind.Claim,
                     Number = figure.Value,
                     Unit = figure.Unit,
@@ -125,7 +130,7 @@ internal static class TruceStatus
                     From = figure.Date.Last,
                     Sources = builder.Cite(figure.Sources),
                 });
-                builder.Hindsight(figure.Note);
+                builder.Remarks(figure);
             }
         }
     }
@@ -147,7 +152,7 @@ internal static class TruceStatus
 
             builder.Add(new AnswerFact
             {
-                Label = passed ? $"Formal term passed on {until}, no later notice recorded" : $"Until {until}",
+                Label = passed ? request.Phrases.Say($"Formal term passed on {until}, no later notice recorded") : request.Phrases.Say($"Until {until}"),
                 Value = $"{term.What}{(term.Instrument is null ? "" : $" ({term.Instrument})")}{builder.Reservation(term.Sources)}",
                 Kind = AnswerFactKind.Text,
                 From = (term.Effective ?? term.Agreed).Last,

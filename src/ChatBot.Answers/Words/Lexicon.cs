@@ -19,6 +19,7 @@ public sealed class Lexicon
         People = new NameIndex(facts.People.Select(person => new Named(person, [.. person.Aliases, person.Id, person.Name, Reversed(person.Name)], Words(person.Name))));
         Topics = new NameIndex(topics);
         PartiesAndTopics = new NameIndex([.. parties, .. topics]);
+        Terms = new NameIndex(facts.Terms.Select(term => new Named(term, [.. term.Aliases, term.Name], [])));
         Talks = new NameIndex(facts.Talks.Select(talk => new Named(talk, Names(talk), Places(talk))));
     }
 
@@ -31,6 +32,9 @@ public sealed class Lexicon
     public NameIndex PartiesAndTopics { get; }
 
     public NameIndex Talks { get; }
+
+    /// <summary>The glossary.</summary>
+    public NameIndex Terms { get; }
 
     /// <summary>The lexicon of a base, made once for each.</summary>
     public static Lexicon Of(FactBase facts) => Made.GetValue(facts, static made => new Lexicon(made));

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using ChatBot.Answers;
+using ChatBot.Discord.Messages;
 
 namespace ChatBot.Discord.Interactions;
 
@@ -15,10 +17,40 @@ internal sealed record Interaction
     /// <summary>What allows to answer it, for fifteen minutes.</summary>
     public string? Token { get; init; }
 
+    [JsonConverter(typeof(OptionValueConverter))]
+    public string? ApplicationId { get; init; }
+
+    /// <summary>The channel, or the thread where it was used in one.</summary>
+    [JsonConverter(typeof(OptionValueConverter))]
+    public string? ChannelId { get; init; }
+
+    /// <summary>Absent in a direct message.</summary>
+    [JsonConverter(typeof(OptionValueConverter))]
+    public string? GuildId { get; init; }
+
+    /// <summary>The asker's language.</summary>
+    public string? Locale { get; init; }
+
+    /// <summary>The asker in a server.</summary>
+    public InteractionMember? Member { get; init; }
+
+    /// <summary>The asker in a direct message.</summary>
+    public ChatAuthor? User { get; init; }
+
+    /// <summary>Who asks, and where.</summary>
+    [JsonIgnore]
+    public Questioner Questioner => DiscordQuestioner.Of(GuildId, ChannelId, (Member?.User ?? User)?.Id, Locale);
+
     public InteractionData? Data { get; init; }
 
     /// <summary>The message whose button was pressed.</summary>
     public InteractionMessage? Message { get; init; }
+}
+
+/// <summary>The asker, as a member of the server.</summary>
+internal sealed record InteractionMember
+{
+    public ChatAuthor? User { get; init; }
 }
 
 /// <summary>The command and what was filled in.</summary>

@@ -1,5 +1,7 @@
-using System.Buffers;
 using System.Text.Json;
+using ChatBot.Discord.Connection;
+using ChatBot.Discord.Gateway;
+using ChatBot.Discord.Rest;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -9,7 +11,13 @@ namespace ChatBot.Discord.Interactions;
 /// The endpoint that Discord posts to. It refuses what is not signed before it reads any JSON:
 /// Discord probes with wrong signatures and drops an endpoint that lets one pass.
 /// </summary>
-internal sealed class InteractionEndpoint(InteractionSignature signature, InteractionResponder responder, ILogger<InteractionEndpoint> log)
+internal sealed class InteractionEndpoint(
+    InteractionSignature signature,
+    DiscordAnswers answers,
+    RestConnection rest,
+    BotIdentity identity,
+    EventWork work,
+    ILogger<InteractionEndpoint> log)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -36,16 +44,16 @@ internal sealed class InteractionEndpoint(InteractionSignature signature, Intera
             return;
         }
 
-        var answer = new ArrayBufferWriter<byte>(2048);
-        if (!TryRespond(body.Body, answer))
+        var answer = Read(body.Body) is { } interaction ? await AnswerAsync(interaction) : null;
+        if (answer is not { } json)
         {
             response.StatusCode = StatusCodes.Status400BadRequest;
             return;
         }
 
         response.ContentType = "application/json";
-        response.ContentLength = answer.WrittenCount;
-        await response.BodyWriter.WriteAsync(answer.WrittenMemory, context.RequestAborted);
+        response.ContentLength = json.Length;
+        await response.BodyWriter.WriteAsync(json, context.RequestAborted);
     }
 
     private void Refuse(HttpResponse response)
@@ -54,25 +62,40 @@ internal sealed class InteractionEndpoint(InteractionSignature signature, Intera
         response.StatusCode = StatusCodes.Status401Unauthorized;
     }
 
-    private bool TryRespond(ReadOnlySpan<byte> json, ArrayBufferWriter<byte> answer)
+    private Interaction? Read(ReadOnlySpan<byte> json)
     {
-        Interaction? interaction;
         try
         {
-            interaction = JsonSerializer.Deserialize(json, InteractionJson.Default.Interaction);
+            return JsonSerializer.Deserialize(json, InteractionJson.Default.Interaction);
         }
         catch (JsonException)
         {
             DiscordLog.NotReadable(log);
-            return false;
+            return null;
         }
+    }
 
-        if (interaction is not null && responder.TryRespond(interaction, answer))
+    // What is not done with the first response goes on after the post has been answered.
+    private async Task<ReadOnlyMemory<byte>?> AnswerAsync(Interaction interaction)
+    {
+        identity.Learn(interaction.ApplicationId, null);
+        var inline = new InlineConnection(rest);
+        var started = work.Start(async () =>
         {
-            return true;
+            await answers.InteractionAsync(interaction, inline, CancellationToken.None);
+            inline.Finish();
+        });
+        if (!started)
+        {
+            return null;
         }
 
-        DiscordLog.NotAnswered(log, interaction?.Type ?? 0);
-        return false;
+        var answer = await inline.Response;
+        if (answer is null)
+        {
+            DiscordLog.NotAnswered(log, interaction.Type);
+        }
+
+        return answer;
     }
 }

@@ -3,8 +3,10 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using ChatBot.Answers;
 using ChatBot.Answers.Commands;
+using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Rendering;
 using ChatBot.Answers.Words;
+using ChatBot.Discord.Connection;
 using ChatBot.Discord.Rendering;
 using ChatBot.Facts;
 using ChatBot.Facts.Model;
@@ -14,91 +16,87 @@ namespace ChatBot.Discord.Interactions;
 
 /// <summary>Turns an interaction into the response object, whichever way it came.</summary>
 internal sealed class InteractionResponder(
+    ConversationRouter conversations,
     CommandRouter router,
     FactStore store,
     DiscordRenderer renderer,
+    ChartFiles charts,
     ILogger<InteractionResponder> log)
 {
-    private readonly Asker asker = new(router, log);
+    private readonly Asker asker = new(conversations, router, log);
 
-    /// <returns>False, with nothing written, for an interaction that has no answer here.</returns>
-    public bool TryRespond(Interaction interaction, IBufferWriter<byte> output)
+    /// <returns>The response object with its files; null for an interaction that has no answer here.</returns>
+    public async Task<DiscordPayload?> RespondAsync(Interaction interaction)
     {
         switch (interaction)
         {
             case { Type: InteractionTypes.Ping }:
-                output.Write("{\"type\":1}"u8);
-                return true;
+                return new DiscordPayload("{\"type\":1}"u8.ToArray());
             case { Type: InteractionTypes.ApplicationCommand, Data: { Name.Length: > 0 } data }:
-                WriteMessage(Ask(data), ResponseTypes.Message, output);
-                return true;
+                return Message(await asker.AskAsync(InteractionCommand.Read(data, SpecOf(data.Name!)), interaction.Questioner), ResponseTypes.Message);
             case { Type: InteractionTypes.Component, Data: { CustomId: ButtonId.Choose, Values: [{ Length: > 0 } chosen, ..] } }:
-                WritePressed(ButtonId.Ask(chosen), interaction.Message is { IsEphemeral: true }, output);
-                return true;
+                return await PressedAsync(ButtonId.Ask(chosen), interaction);
             case { Type: InteractionTypes.Component, Data.CustomId: { } id }:
-                WritePressed(id, interaction.Message is { IsEphemeral: true }, output);
-                return true;
+                return await PressedAsync(id, interaction);
             case { Type: InteractionTypes.Autocomplete }:
-                WriteChoices(interaction.Data, output);
-                return true;
+                return Write(writer => WriteChoices(interaction.Data, writer));
             default:
-                return false;
-        }
-    }
-
-    private Answer? Ask(InteractionData data)
-    {
-        try
-        {
-            return router.Answer(InteractionCommand.Read(data, SpecOf(data.Name!)));
-        }
-        catch (Exception fault) when (fault is not OutOfMemoryException)
-        {
-            // Without a response Discord shows "did not respond", which tells the asker nothing.
-            DiscordLog.CommandFailed(log, fault, SpecOf(data.Name!)?.Name ?? "");
-            return null;
+                return null;
         }
     }
 
     // In a message that only the asker sees the next answer takes the place of the last; one that others see stays as it is.
-    private void WritePressed(string id, bool ephemeral, IBufferWriter<byte> output)
+    private async Task<DiscordPayload> PressedAsync(string id, Interaction interaction)
     {
         if (ButtonId.Read(id) is not { } pressed)
         {
-            using var writer = new Utf8JsonWriter(output, DiscordRenderer.WriterOptions);
-            writer.WriteStartObject();
-            writer.WriteNumber("type"u8, ResponseTypes.Message);
-            writer.WritePropertyName("data"u8);
-            DiscordRenderer.WriteUnknownButton(writer);
-            writer.WriteEndObject();
-            return;
+            return Write(writer => WriteResponse(writer, ResponseTypes.Message, DiscordRenderer.WriteUnknownButton));
         }
 
-        var answer = asker.Ask(pressed.Line);
-        WriteMessage(pressed.Share && answer is not null ? answer with { Public = true } : answer, ephemeral && !pressed.Share ? ResponseTypes.Update : ResponseTypes.Message, output);
+        var answer = await asker.AskAsync(CommandLine.Parse(pressed.Line), interaction.Questioner);
+        var ephemeral = interaction.Message is { IsEphemeral: true };
+        return Message(pressed.Share && answer is not null ? answer with { Public = true } : answer, ephemeral && !pressed.Share ? ResponseTypes.Update : ResponseTypes.Message);
     }
 
-    private void WriteMessage(Answer? answer, int type, IBufferWriter<byte> output)
+    private DiscordPayload Message(Answer? answer, int type)
     {
-        using var writer = new Utf8JsonWriter(output, DiscordRenderer.WriterOptions);
+        var chart = charts.Of(answer);
+        var response = Write(writer => WriteResponse(writer, type, data =>
+        {
+            if (answer is null)
+            {
+                DiscordRenderer.WriteFailure(data);
+            }
+            else
+            {
+                renderer.WriteMessage(data, answer, chart, replaces: type == ResponseTypes.Update);
+            }
+        }));
+        return chart is null ? response : response with { Files = [chart] };
+    }
+
+    private static void WriteResponse(Utf8JsonWriter writer, int type, Action<Utf8JsonWriter> data)
+    {
         writer.WriteStartObject();
         writer.WriteNumber("type"u8, type);
         writer.WritePropertyName("data"u8);
-        if (answer is null)
-        {
-            DiscordRenderer.WriteFailure(writer);
-        }
-        else
-        {
-            renderer.WriteMessage(writer, answer);
-        }
-
+        data(writer);
         writer.WriteEndObject();
     }
 
-    private void WriteChoices(InteractionData? data, IBufferWriter<byte> output)
+    private static DiscordPayload Write(Action<Utf8JsonWriter> response)
     {
-        using var writer = new Utf8JsonWriter(output, DiscordRenderer.WriterOptions);
+        var output = new ArrayBufferWriter<byte>(2048);
+        using (var writer = new Utf8JsonWriter(output, DiscordRenderer.WriterOptions))
+        {
+            response(writer);
+        }
+
+        return new DiscordPayload(output.WrittenMemory);
+    }
+
+    private void WriteChoices(InteractionData? data, Utf8JsonWriter writer)
+    {
         writer.WriteStartObject();
         writer.WriteNumber("type"u8, ResponseTypes.AutocompleteResult);
         writer.WriteStartObject("data"u8);

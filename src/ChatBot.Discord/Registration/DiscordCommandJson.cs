@@ -44,7 +44,7 @@ public static class DiscordCommandJson
     private static ImmutableArray<Parameter> Options(CommandSpec spec)
     {
         var all = spec.Find(AsOf) is null ? spec.Parameters.Add(Day) : spec.Parameters;
-        return [.. all.OrderByDescending(parameter => parameter.Required)];
+        return [.. all.OrderByDescending(parameter => parameter.MustBeGiven)];
     }
 
     private static void WriteCommand(Utf8JsonWriter writer, CommandSpec spec, ImmutableArray<Parameter> options)
@@ -53,6 +53,7 @@ public static class DiscordCommandJson
         writer.WriteString("name"u8, spec.Name);
         writer.WriteNumber("type"u8, 1);
         writer.WriteString("description"u8, spec.Description);
+        WriteTranslations(writer, CommandTranslations.OfCommand(spec.Name));
         writer.WriteStartArray("options"u8);
         if (spec is { Name: WithSubcommands, Parameters: [{ Kind: ParameterKind.Choice } chosen, ..] })
         {
@@ -77,6 +78,7 @@ public static class DiscordCommandJson
         writer.WriteNumber("type"u8, OptionTypes.Subcommand);
         var described = $"{char.ToUpperInvariant(choice[0])}{choice[1..]}: {spec.Description}";
         writer.WriteString("description"u8, described.Length <= DiscordLimits.CommandDescription ? described : spec.Description);
+        WriteTranslations(writer, CommandTranslations.OfSubcommand(spec.Name, choice));
         writer.WriteStartArray("options"u8);
         WriteOptions(writer, options);
         writer.WriteEndArray();
@@ -91,7 +93,8 @@ public static class DiscordCommandJson
             writer.WriteString("name"u8, option.Name);
             writer.WriteNumber("type"u8, option.Kind == ParameterKind.Number ? OptionTypes.Integer : OptionTypes.Text);
             writer.WriteString("description"u8, option.Description);
-            writer.WriteBoolean("required"u8, option.Required);
+            WriteTranslations(writer, CommandTranslations.OfOption(option.Name));
+            writer.WriteBoolean("required"u8, option.MustBeGiven);
             switch (option.Kind)
             {
                 case ParameterKind.Party or ParameterKind.Person or ParameterKind.Topic or ParameterKind.PartyOrTopic or ParameterKind.Talk:
@@ -111,6 +114,29 @@ public static class DiscordCommandJson
 
             writer.WriteEndObject();
         }
+    }
+
+    private static void WriteTranslations(Utf8JsonWriter writer, ImmutableArray<Translation> translations)
+    {
+        if (translations.IsEmpty)
+        {
+            return;
+        }
+
+        writer.WriteStartObject("name_localizations"u8);
+        for (var i = 0; i < translations.Length; i++)
+        {
+            writer.WriteString(CommandTranslations.Languages[i], translations[i].Name);
+        }
+
+        writer.WriteEndObject();
+        writer.WriteStartObject("description_localizations"u8);
+        for (var i = 0; i < translations.Length; i++)
+        {
+            writer.WriteString(CommandTranslations.Languages[i], translations[i].Description);
+        }
+
+        writer.WriteEndObject();
     }
 
     private static void WriteChoices(Utf8JsonWriter writer, ImmutableArray<string> choices)

@@ -2,6 +2,8 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ChatBot.Answers;
+using ChatBot.Answers.Rendering;
+using ChatBot.Discord.Connection;
 
 namespace ChatBot.Discord.Rendering;
 
@@ -30,13 +32,24 @@ public sealed class DiscordRenderer(bool publicByDefault)
     }
 
     /// <summary>Writes the message data, one JSON object.</summary>
-    public void WriteMessage(Utf8JsonWriter writer, Answer answer)
+    public void WriteMessage(Utf8JsonWriter writer, Answer answer) => WriteMessage(writer, answer, chart: null, replaces: false);
+
+    /// <param name="writer">Where to.</param>
+    /// <param name="answer">What to write.</param>
+    /// <param name="chart">The file of the answer's first chart; null where none is sent.</param>
+    /// <param name="replaces">True where it takes the place of a message, whose chart must not stay.</param>
+    internal void WriteMessage(Utf8JsonWriter writer, Answer answer, DiscordFile? chart, bool replaces)
     {
         var embed = AnswerEmbed.Of(answer);
         writer.WriteStartObject();
         writer.WriteStartArray("embeds"u8);
-        WriteEmbed(writer, embed);
+        WriteEmbed(writer, embed, chart);
         writer.WriteEndArray();
+        if (chart is not null || replaces)
+        {
+            WriteAttachments(writer, answer, chart);
+        }
+
         AnswerButtons.Write(writer, answer, share: !answer.Public && !publicByDefault);
         WriteManners(writer, answer.Public || publicByDefault);
         writer.WriteEndObject();
@@ -45,8 +58,9 @@ public sealed class DiscordRenderer(bool publicByDefault)
     /// <summary>Writes the answer to a message as a reply to it, which the whole channel or thread sees.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="answer">Null where the bot itself failed.</param>
+    /// <param name="chart">The file of the answer's first chart; null where none is sent.</param>
     /// <param name="messageId">The message that is answered; where it is gone by then the answer stands alone.</param>
-    internal static void WriteReply(Utf8JsonWriter writer, Answer? answer, string messageId)
+    internal static void WriteReply(Utf8JsonWriter writer, Answer? answer, DiscordFile? chart, string messageId)
     {
         writer.WriteStartObject();
         if (answer is null)
@@ -56,8 +70,13 @@ public sealed class DiscordRenderer(bool publicByDefault)
         else
         {
             writer.WriteStartArray("embeds"u8);
-            WriteEmbed(writer, AnswerEmbed.Of(answer));
+            WriteEmbed(writer, AnswerEmbed.Of(answer), chart);
             writer.WriteEndArray();
+            if (chart is not null)
+            {
+                WriteAttachments(writer, answer, chart);
+            }
+
             AnswerButtons.Write(writer, answer, share: false);
         }
 
@@ -87,7 +106,22 @@ public sealed class DiscordRenderer(bool publicByDefault)
         writer.WriteEndObject();
     }
 
-    private static void WriteEmbed(Utf8JsonWriter writer, AnswerEmbed embed)
+    private static void WriteAttachments(Utf8JsonWriter writer, Answer answer, DiscordFile? chart)
+    {
+        writer.WriteStartArray("attachments"u8);
+        if (chart is not null)
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("id"u8, 0);
+            writer.WriteString("filename"u8, chart.Name);
+            writer.WriteString("description"u8, TextCut.Shorten(DiscordText.Plain(answer.Charts[0].AltText), DiscordLimits.AttachmentDescription));
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteEmbed(Utf8JsonWriter writer, AnswerEmbed embed, DiscordFile? chart)
     {
         writer.WriteStartObject();
         if (embed.Title.Length > 0)
@@ -112,6 +146,13 @@ public sealed class DiscordRenderer(bool publicByDefault)
             }
 
             writer.WriteEndArray();
+        }
+
+        if (chart is not null)
+        {
+            writer.WriteStartObject("image"u8);
+            writer.WriteString("url"u8, $"attachment://{chart.Name}");
+            writer.WriteEndObject();
         }
 
         writer.WriteStartObject("footer"u8);

@@ -17,7 +17,7 @@ public sealed record FactFile(string Path, string Text)
 
         if (root is not YamlMap groups)
         {
-            faults.Add(new FactFault(new FactOrigin(Path, root.Line), "a fact file is a mapping from a kind, such as quotes, to a list of facts"));
+            faults.Add(new FactFault(new FactOrigin(Path, root.Line), "a fact file is a mapping from a kind, such as quotes, to a list of facts", FactRule.FileShape));
             return;
         }
 
@@ -27,7 +27,7 @@ public sealed record FactFile(string Path, string Text)
             if (plural is null)
             {
                 var nearest = ShapeCheck.Nearest(group.Key, Shapes.All.Select(known => known.Plural));
-                faults.Add(new FactFault(new FactOrigin(Path, group.Line), $"'{group.Key}' is no kind of fact; {nearest}"));
+                faults.Add(new FactFault(new FactOrigin(Path, group.Line), $"'{group.Key}' is no kind of fact; {nearest}", FactRule.UnknownKind));
             }
             else if (group.Value is YamlList list)
             {
@@ -35,7 +35,7 @@ public sealed record FactFile(string Path, string Text)
             }
             else if (group.Value is not YamlText { IsNull: true })
             {
-                faults.Add(new FactFault(new FactOrigin(Path, group.Line), $"'{group.Key}' should be a list; begin each fact with '- id: …'"));
+                faults.Add(new FactFault(new FactOrigin(Path, group.Line), $"'{group.Key}' should be a list; begin each fact with '- id: …'", FactRule.FileShape));
             }
         }
     }
@@ -47,7 +47,7 @@ public sealed record FactFile(string Path, string Text)
         {
             if (item is not YamlMap map)
             {
-                faults.Add(new FactFault(new FactOrigin(Path, item.Line), $"each {shape.Name} should be a mapping that begins with '- id: …'"));
+                faults.Add(new FactFault(new FactOrigin(Path, item.Line), $"each {shape.Name} should be a mapping that begins with '- id: …'", FactRule.FileShape));
             }
             else if (check.Check(map, shape))
             {

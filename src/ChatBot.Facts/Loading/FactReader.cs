@@ -20,14 +20,17 @@ internal static class FactReader
             FactKind.Quote => Quote(record),
             FactKind.Event => Event(record),
             FactKind.Deal => Deal(record),
+            FactKind.Term => Explained(record),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
         return fact with
         {
             Sources = record.Texts("sources"),
+            Formerly = record.Texts("formerly"),
             Known = record.DateOrNull("known")?.Last ?? fact.Known,
             Note = record.TextOrNull("note"),
             Deprecated = record.TextOrNull("deprecated"),
+            Corrected = record.One("corrected", correction => new Correction(correction.Date("on"), correction.Text("what"))),
         };
     }
 
@@ -61,6 +64,8 @@ internal static class FactReader
         Codes = record.Texts("codes"),
         Aliases = record.Texts("aliases"),
         Members = record.Texts("members"),
+        CustomsUnion = record.TextOrNull("customs-union"),
+        IsOrganisation = record.Flag("organisation"),
     };
 
     private static Topic Topic(Record record) => new()
@@ -124,6 +129,7 @@ internal static class FactReader
         RateHigh = record.Number("rate-high"),
         Rates = record.Map("rates", node => ShapeCheck.TryNumber(((YamlText)node).Value, out var rate) ? rate : 0),
         AllIn = record.Flag("all-in"),
+        AllInFor = record.Texts("all-in-for"),
         SuspendedPoints = record.Number("suspended-points"),
         SuspendedUntil = record.DateOrNull("suspended-until"),
         Part = record.TextOrNull("part"),
@@ -244,6 +250,16 @@ internal static class FactReader
             Steps = steps,
         };
     }
+
+    private static Term Explained(Record record) => new()
+    {
+        Id = record.Text("id"),
+        Origin = record.Origin,
+        Name = record.Text("name"),
+        Aliases = record.Texts("aliases"),
+        Meaning = record.Text("meaning"),
+        Topic = record.TextOrNull("topic"),
+    };
 
     private static DealStep DealStep(Record record) => new()
     {

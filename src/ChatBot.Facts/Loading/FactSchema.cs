@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 
 namespace ChatBot.Facts.Loading;
@@ -5,25 +6,29 @@ namespace ChatBot.Facts.Loading;
 /// <summary>The JSON Schema (draft 2020-12) of a fact file, for editors that complete and underline.</summary>
 public static class FactSchema
 {
-    public static JsonObject Create()
+    /// <param name="plural">The one kind the file may hold; any where null.</param>
+    public static JsonObject Create(string? plural = null)
     {
         var groups = new JsonObject();
         var definitions = new JsonObject();
-        foreach (var (plural, _, shape) in Shapes.All)
+        foreach (var (kind, _, shape) in Shapes.All.Where(known => plural is null || known.Plural == plural))
         {
-            groups[plural] = new JsonObject { ["type"] = "array", ["items"] = Reference(shape, definitions) };
+            groups[kind] = new JsonObject { ["type"] = "array", ["items"] = Reference(shape, definitions) };
         }
 
         return new JsonObject
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
-            ["title"] = "ChatBot fact file",
+            ["title"] = plural is null ? "ChatBot fact file" : $"ChatBot {plural}",
             ["type"] = "object",
             ["properties"] = groups,
             ["additionalProperties"] = false,
             ["$defs"] = definitions,
         };
     }
+
+    /// <summary>The kinds of fact as files name them.</summary>
+    public static ImmutableArray<string> Kinds { get; } = [.. Shapes.All.Select(known => known.Plural)];
 
     private static JsonObject Reference(Shape shape, JsonObject definitions)
     {
@@ -60,6 +65,7 @@ public static class FactSchema
         FieldType.Link => new JsonObject { ["type"] = "string", ["pattern"] = "^https?://" },
         FieldType.Number number => new JsonObject { ["type"] = "number", ["minimum"] = number.Least, ["maximum"] = number.Most },
         FieldType.Word word => new JsonObject { ["enum"] = new JsonArray([.. word.Allowed.Select(allowed => JsonValue.Create(allowed))]) },
+        FieldType.One one => Reference(one.Shape, definitions),
         FieldType.Records records => ListOf(Reference(records.Shape, definitions)),
         FieldType.MapOf map => new JsonObject { ["type"] = "object", ["additionalProperties"] = Of(map.Value, definitions) },
         _ => new JsonObject { ["type"] = "string", ["minLength"] = 1 },

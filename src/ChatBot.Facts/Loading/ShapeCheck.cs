@@ -17,11 +17,11 @@ internal sealed class ShapeCheck(string file, List<FactFault> faults)
         {
             if (shape.Find(entry.Key) is not { } field)
             {
-                Fault(entry.Line, $"unknown key '{entry.Key}' in a {shape.Name}; {Nearest(entry.Key, shape.Fields.Select(known => known.Name))}");
+                Fault(FactRule.UnknownKey, entry.Line, $"unknown key '{entry.Key}' in a {shape.Name}; {Nearest(entry.Key, shape.Fields.Select(known => known.Name))}");
             }
             else if (entry.Value is YamlText { IsNull: true })
             {
-                Fault(entry.Line, $"'{entry.Key}' is empty; give {Describe(field.Type)} or leave the key out");
+                Fault(FactRule.EmptyValue, entry.Line, $"'{entry.Key}' is empty; give {Describe(field.Type)} or leave the key out");
             }
             else
             {
@@ -33,7 +33,7 @@ internal sealed class ShapeCheck(string file, List<FactFault> faults)
         {
             if (field.Required && map.Find(field.Name) is null)
             {
-                Fault(map.Line, $"a {shape.Name} needs '{field.Name}': {Describe(field.Type)}");
+                Fault(FactRule.MissingKey, map.Line, $"a {shape.Name} needs '{field.Name}': {Describe(field.Type)}");
             }
         }
 
@@ -54,6 +54,9 @@ internal sealed class ShapeCheck(string file, List<FactFault> faults)
             case FieldType.Records records:
                 CheckRecords(key, value, records.Shape);
                 break;
+            case FieldType.One one when value is YamlMap fields:
+                Check(fields, one.Shape);
+                break;
             case FieldType.MapOf map when value is YamlMap entries:
                 foreach (var entry in entries.Entries)
                 {
@@ -70,8 +73,8 @@ internal sealed class ShapeCheck(string file, List<FactFault> faults)
                 }
 
                 break;
-            case FieldType.MapOf or FieldType.TextList or FieldType.IdList:
-                Fault(value.Line, $"'{key}' should be {Describe(type)}");
+            case FieldType.One or FieldType.MapOf or FieldType.TextList or FieldType.IdList:
+                Fault(FactRule.WrongValue, value.Line, $"'{key}' should be {Describe(type)}");
                 break;
             default:
                 if (value is YamlText text)
@@ -80,7 +83,7 @@ internal sealed class ShapeCheck(string file, List<FactFault> faults)
                 }
                 else
                 {
-                    Fault(value.Line, $"'{key}' should be {Describe(type)}");
+                    Fault(FactRule.WrongValue, value.Line, $"'{key}' should be {Describe(type)}");
                 }
 
                 break;
@@ -91,7 +94,7 @@ internal sealed class ShapeCheck(string file, List<FactFault> faults)
     {
         if (value is not YamlList list || list.Items.Count == 0)
         {
-            Fault(value.Line, $"'{key}' should be a list with at least one {shape.Name}");
+            Fault(FactRule.WrongValue, value.Line, $"'{key}' should be a list with at least one {shape.Name}");
             return;
         }
 
@@ -103,7 +106,7 @@ internal sealed class ShapeCheck(string file, List<FactFault> faults)
             }
             else
             {
-                Fault(item.Line, $"each of '{key}' should be a {shape.Name} with its keys");
+                Fault(FactRule.WrongValue, item.Line, $"each of '{key}' should be a {shape.Name} with its keys");
             }
         }
     }
@@ -123,7 +126,7 @@ internal sealed class ShapeCheck(string file, List<FactFault> faults)
         if (!right)
         {
             var hint = type is FieldType.Word words ? $"; {Nearest(text, words.Allowed)}" : "";
-            Fault(line, $"'{key}' is '{Shorten(text)}'; it should be {Describe(type)}{hint}");
+            Fault(FactRule.WrongValue, line, $"'{key}' is '{Shorten(text)}'; it should be {Describe(type)}{hint}");
         }
     }
 
@@ -150,7 +153,8 @@ internal sealed class ShapeCheck(string file, List<FactFault> faults)
 
     private static string Shorten(string text) => text.Length <= 40 ? text : string.Concat(text.AsSpan(0, 40), "…");
 
-    private static string Describe(FieldType type) => type switch
+    /// <summary>What a value of the type looks like.</summary>
+    public static string Describe(FieldType type) => type switch
     {
         FieldType.Id => "an id in lower-case kebab-case",
         FieldType.IdList => "a list of ids, such as [us, china]",
@@ -161,9 +165,10 @@ internal sealed class ShapeCheck(string file, List<FactFault> faults)
         FieldType.Number number => string.Create(CultureInfo.InvariantCulture, $"a number from {number.Least} to {number.Most} ({number.Unit})"),
         FieldType.Word word => $"one of {string.Join(", ", word.Allowed)}",
         FieldType.Records records => $"a list of {records.Shape.Name}s",
+        FieldType.One one => $"a mapping with the keys {string.Join(", ", one.Shape.Fields.Select(field => field.Name))}",
         FieldType.MapOf => "a mapping from ids to values",
         _ => "a text",
     };
 
-    private void Fault(int line, string message) => faults.Add(new FactFault(new FactOrigin(file, line), message));
+    private void Fault(string rule, int line, string message) => faults.Add(new FactFault(new FactOrigin(file, line), message, rule));
 }

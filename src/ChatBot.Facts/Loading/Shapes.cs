@@ -37,6 +37,7 @@ internal static class Shapes
         May("rate-high", Rate, "Upper end where goods are charged differently."),
         May("rates", new FieldType.MapOf(Percent), "Rate of each party, where one step gives many their own."),
         May("all-in", Flag, "The rate is a ceiling that includes the ordinary duty."),
+        May("all-in-for", IdList, "The parties for which the rate is such a ceiling, where it is not for all."),
         May("suspended-points", Rate, "Points that are suspended and not part of the rate."),
         May("suspended-until", Date, "The day on which the suspension runs out."),
         May("part", Text, "The goods this step is about, where one measure treats several differently."),
@@ -74,6 +75,12 @@ internal static class Shapes
         May("note", Text, "Hindsight, printed only in answers as of today."),
     ]);
 
+    private static readonly Shape Correction = new("correction",
+    [
+        Must("on", Date, "The day it was mended."),
+        Must("what", Text, "What was wrong and is now right, in our own words."),
+    ]);
+
     /// <summary>Every kind, under the plural that groups its facts in a file.</summary>
     public static ImmutableArray<(string Plural, FactKind Kind, Shape Shape)> All { get; } =
     [
@@ -97,7 +104,9 @@ internal static class Shapes
             May("article", Flag, "A sentence says «the» before the short name."),
             May("codes", TextList, "ISO 3166 alpha-2 and alpha-3, or EU."),
             May("aliases", TextList, "Other names that people type."),
-            May("members", IdList, "The parties of a group."))),
+            May("members", IdList, "The parties of a group."),
+            May("customs-union", Id, "The party whose tariff territory it belongs to."),
+            May("organisation", Flag, "It trades no goods of its own."))),
         ("topics", FactKind.Topic, Of("topic", sourced: false,
             Must("name", Text, "What it is called."),
             May("aliases", TextList, "Other names that people type."))),
@@ -173,6 +182,11 @@ internal static class Shapes
             Must("parties", IdList, "Who agrees."),
             May("topics", IdList, "What it is about."),
             Must("steps", new FieldType.Records(DealStep), "Its history, in the order of the dates."))),
+        ("terms", FactKind.Term, Of("term-explained", sourced: true,
+            Must("name", Text, "The word as it is written in a sentence."),
+            May("aliases", TextList, "Other spellings that people type."),
+            Must("meaning", Text, "What it means, in our own words, two sentences at most and without a rate."),
+            May("topic", Id, "The topic under which it is followed."))),
     ];
 
     private static Shape Of(string name, bool sourced, params Field[] own)
@@ -185,8 +199,10 @@ internal static class Shapes
             fields.Add(Must("sources", IdList, "Who says so."));
         }
 
+        fields.Add(May("formerly", IdList, "Ids under which it was once a fact of its own."));
         fields.Add(May("known", Date, "First day an answer may use it, where that is not the fact's own date."));
         fields.Add(May("deprecated", Text, "Why it is no longer held to be right."));
+        fields.Add(May("corrected", new FieldType.One(Correction), "What was mended after answers had used it, and when."));
         fields.Add(May("note", Text, "Hindsight, printed only in answers as of today."));
         return new Shape(name, fields.ToImmutable());
     }

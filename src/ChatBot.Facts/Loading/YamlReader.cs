@@ -102,7 +102,7 @@ internal sealed class YamlReader
             var value = ReadNode(parser, depth + 1);
             if (entries.Exists(entry => entry.Key == key.Value))
             {
-                Fault(key.Start, $"'{key.Value}' stands here twice; keep one");
+                Fault(key.Start, $"'{key.Value}' stands here twice; keep one", FactRule.DuplicateKey);
                 continue;
             }
 
@@ -112,7 +112,7 @@ internal sealed class YamlReader
         return new YamlMap(line, entries);
     }
 
-    private void Fault(Mark mark, string message) => faults.Add(new FactFault(new FactOrigin(file, Line(mark)), message));
+    private void Fault(Mark mark, string message, string rule = FactRule.Yaml) => faults.Add(new FactFault(new FactOrigin(file, Line(mark)), message, rule));
 
     private static int Line(Mark mark) => (int)mark.Line;
 }

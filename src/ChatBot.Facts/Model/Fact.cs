@@ -10,6 +10,9 @@ public abstract record Fact
 
     public abstract FactKind Kind { get; }
 
+    /// <summary>Ids under which this was once a fact of its own; they still lead here.</summary>
+    public ImmutableArray<string> Formerly { get; init; } = [];
+
     /// <summary>Ids of the sources that say so.</summary>
     public ImmutableArray<string> Sources { get; init; } = [];
 
@@ -21,6 +24,9 @@ public abstract record Fact
 
     /// <summary>Why the fact is no longer held to be right; null while it is.</summary>
     public string? Deprecated { get; init; }
+
+    /// <summary>The last correction; null where there was none. Like a note it is told only in answers as of today.</summary>
+    public Correction? Corrected { get; init; }
 
     /// <summary>Where it stands in the fact files.</summary>
     public required FactOrigin Origin { get; init; }

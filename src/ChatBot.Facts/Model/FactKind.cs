@@ -14,4 +14,5 @@ public enum FactKind
     Quote,
     Event,
     Deal,
+    Term,
 }

@@ -26,7 +26,7 @@ public sealed record Measure : Fact
     /// <summary>Measures of one family replace each other for a party; see <see cref="Fallback"/>.</summary>
     public string? Family { get; init; }
 
-    /// <summary>Counts for a party only where the party has no measure of its own in the same <see cref="Family"/>.</summary>
+    /// <summary>Counts for a party only on days on which the party has no measure of its own in the same <see cref="Family"/>.</summary>
     public bool Fallback { get; init; }
 
     /// <summary>The statute it rests on.</summary>

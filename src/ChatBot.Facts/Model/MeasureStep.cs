@@ -34,6 +34,9 @@ public sealed record MeasureStep
     /// <summary>The rate is a ceiling that includes the ordinary (MFN) duty.</summary>
     public bool AllIn { get; init; }
 
+    /// <summary>The parties for which the rate is such a ceiling, where it is not for all.</summary>
+    public ImmutableArray<string> AllInFor { get; init; } = [];
+
     /// <summary>Points of the rate that are suspended, and not part of <see cref="Rate"/>.</summary>
     public decimal? SuspendedPoints { get; init; }
 
@@ -54,6 +57,9 @@ public sealed record MeasureStep
 
     /// <summary>True for a step that an instrument put into law; announcements and threats are not.</summary>
     public bool Counts => Status is not (StepStatus.Announced or StepStatus.Threatened or StepStatus.Withdrawn);
+
+    /// <summary>True when the rate for goods of <paramref name="party"/> includes the ordinary (MFN) duty.</summary>
+    public bool IsAllIn(string party) => AllIn || AllInFor.Contains(party);
 
     /// <summary>The rate for goods of <paramref name="party"/>; null where the step gives none.</summary>
     public decimal? RateFor(string party) => Rates.TryGetValue(party, out var own) ? own : Rate;

@@ -23,5 +23,11 @@ public sealed record Party : Fact
     /// <summary>The parties of a group.</summary>
     public ImmutableArray<string> Members { get; init; } = [];
 
+    /// <summary>The party whose tariff territory it belongs to: the EU of the Netherlands; null where it has its own.</summary>
+    public string? CustomsUnion { get; init; }
+
+    /// <summary>It trades no goods of its own, so that measures on all countries do not reach it.</summary>
+    public bool IsOrganisation { get; init; }
+
     public override string Label => Name;
 }

@@ -13,13 +13,14 @@ internal static class IdRules
         var unique = new List<Fact>(facts.Count);
         foreach (var fact in facts)
         {
-            if (first.TryAdd(fact.Id, fact))
+            var taken = fact.Formerly.Add(fact.Id).FirstOrDefault(id => !first.TryAdd(id, fact));
+            if (taken is null)
             {
                 unique.Add(fact);
             }
             else
             {
-                faults.Add(new FactFault(fact.Origin, $"the id '{fact.Id}' is taken by the {Vocabulary<FactKind>.WordOf(first[fact.Id].Kind)} at {first[fact.Id].Origin}; choose another"));
+                faults.Add(new FactFault(fact.Origin, $"the id '{taken}' is taken by the {Vocabulary<FactKind>.WordOf(first[taken].Kind)} at {first[taken].Origin}; choose another", FactRule.DuplicateId));
             }
         }
 

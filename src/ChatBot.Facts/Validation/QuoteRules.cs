@@ -15,12 +15,12 @@ internal static class QuoteRules
             if (words > Quote.MaxWords)
             {
                 faults.Add(new FactFault(quote.Origin, string.Create(CultureInfo.InvariantCulture,
-                    $"the quote '{quote.Id}' has {words} words; cut it at a clause to {Quote.MaxWords} at most")));
+                    $"the quote '{quote.Id}' has {words} words; cut it at a clause to {Quote.MaxWords} at most"), FactRule.QuoteLength));
             }
 
             if (quote.Doubt is not null && quote.Proof is null)
             {
-                faults.Add(new FactFault(quote.Origin, $"the quote '{quote.Id}' is in doubt; say under 'proof' what shows it"));
+                faults.Add(new FactFault(quote.Origin, $"the quote '{quote.Id}' is in doubt; say under 'proof' what shows it", FactRule.QuoteDoubt));
             }
         }
     }

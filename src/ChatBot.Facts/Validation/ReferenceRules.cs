@@ -22,6 +22,7 @@ internal static class ReferenceRules
         {
             case Party party:
                 check.Each<Party>("party", party.Members);
+                check.Maybe<Party>("party", party.CustomsUnion);
                 break;
             case Person person:
                 check.One<Party>("party", person.Side);
@@ -50,6 +51,9 @@ internal static class ReferenceRules
                 break;
             case Talk talk:
                 Check(talk, check);
+                break;
+            case Term term:
+                check.Maybe<Topic>("topic", term.Topic);
                 break;
             case Quote quote:
                 check.One<Person>("person", quote.Speaker);
@@ -83,6 +87,7 @@ internal static class ReferenceRules
             var stepCheck = check.At(step.Origin);
             stepCheck.Each<Source>("source", step.Sources);
             stepCheck.Each<Party>("party", step.Rates.Keys);
+            stepCheck.Each<Party>("party", step.AllInFor);
         }
     }
 
@@ -127,7 +132,7 @@ internal static class ReferenceRules
             if (Facts.Find(id) is not T)
             {
                 var nearest = ShapeCheck.Nearest(id, Facts.All.OfType<T>().Select(fact => fact.Id));
-                Faults.Add(new FactFault(Origin, $"there is no {kind} '{id}'; {nearest}"));
+                Faults.Add(new FactFault(Origin, $"there is no {kind} '{id}'; {nearest}", FactRule.UnknownId));
             }
         }
     }

@@ -50,5 +50,5 @@ internal static class SourcingRules
     }
 
     private static FactFault Unsourced(FactOrigin origin, string what) =>
-        new(origin, $"{what} names no source; list at least one id under 'sources'");
+        new(origin, $"{what} names no source; list at least one id under 'sources'", FactRule.NoSource);
 }

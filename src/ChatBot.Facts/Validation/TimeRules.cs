@@ -51,18 +51,19 @@ internal static class TimeRules
                 CheckStep(step, measure, faults);
                 if (before is not null && Day(step) < Day(before))
                 {
-                    faults.Add(new FactFault(step.Origin, $"this step of {measure.Id} applies from {Day(step):yyyy-MM-dd}, before the step above it; put the steps in the order of effect"));
+                    faults.Add(new FactFault(step.Origin, $"this step of {measure.Id} applies from {Day(step):yyyy-MM-dd}, before the step above it; put the steps in the order of effect", FactRule.Order));
                 }
 
-                if (before is not null && step.Counts && before.Counts && step.Effective is { } effective && before.Effective == effective)
+                if (before is not null && step.Counts && before.Counts && step.Effective is { } effective && before.Effective == effective && before.Known >= step.Known)
                 {
-                    faults.Add(new FactFault(step.Origin, $"two steps of {measure.Id} apply from {effective.ToIso()}; keep one, or tell the goods apart with 'part'"));
+                    // A later order may reach back to the first day of an earlier one.
+                    faults.Add(new FactFault(step.Origin, $"two steps of {measure.Id} apply from {effective.ToIso()}; keep one, or tell the goods apart with 'part'", FactRule.Overlap));
                 }
 
                 if (before is { Counts: true, Until: { } until } && step.Counts && step.Effective is { } next && next.Last < until.Last
                     && before.Effective is { } start && next.Last < start.Last)
                 {
-                    faults.Add(new FactFault(step.Origin, $"this step of {measure.Id} overlaps the one above it, which runs to {until.ToIso()}"));
+                    faults.Add(new FactFault(step.Origin, $"this step of {measure.Id} overlaps the one above it, which runs to {until.ToIso()}", FactRule.Overlap));
                 }
 
                 before = step;
@@ -74,12 +75,12 @@ internal static class TimeRules
     {
         if (step.Counts && step.Effective is null)
         {
-            faults.Add(new FactFault(step.Origin, $"a step of {measure.Id} that is {Vocabulary<StepStatus>.WordOf(step.Status)} needs 'effective'; without a day it is only announced"));
+            faults.Add(new FactFault(step.Origin, $"a step of {measure.Id} that is {Vocabulary<StepStatus>.WordOf(step.Status)} needs 'effective'; without a day it is only announced", FactRule.MissingDay));
         }
 
         if (step.Effective is { } effective && step.Until is { } until && until < effective)
         {
-            faults.Add(new FactFault(step.Origin, $"a step of {measure.Id} ends on {until.ToIso()}, before it begins on {effective.ToIso()}"));
+            faults.Add(new FactFault(step.Origin, $"a step of {measure.Id} ends on {until.ToIso()}, before it begins on {effective.ToIso()}", FactRule.EndBeforeStart));
         }
     }
 
@@ -90,17 +91,17 @@ internal static class TimeRules
         {
             if (term.Until is { } until && until < (term.Effective ?? term.Agreed))
             {
-                faults.Add(new FactFault(term.Origin, $"a term of {truce.Id} ends on {until.ToIso()}, before it begins on {(term.Effective ?? term.Agreed).ToIso()}"));
+                faults.Add(new FactFault(term.Origin, $"a term of {truce.Id} ends on {until.ToIso()}, before it begins on {(term.Effective ?? term.Agreed).ToIso()}", FactRule.EndBeforeStart));
             }
 
             if (before is not null && term.Agreed < before.Agreed)
             {
-                faults.Add(new FactFault(term.Origin, $"this term of {truce.Id} was agreed before the one above it; put the terms in the order of agreement"));
+                faults.Add(new FactFault(term.Origin, $"this term of {truce.Id} was agreed before the one above it; put the terms in the order of agreement", FactRule.Order));
             }
 
             if (term is { Main: true, Until: null, Status: not TermStatus.Proposed })
             {
-                faults.Add(new FactFault(term.Origin, $"a main term of {truce.Id} sets the end of the truce and needs 'until'"));
+                faults.Add(new FactFault(term.Origin, $"a main term of {truce.Id} sets the end of the truce and needs 'until'", FactRule.MissingDay));
             }
 
             before = term;
@@ -114,7 +115,7 @@ internal static class TimeRules
         {
             if (before is not null && step.Date < before.Date)
             {
-                faults.Add(new FactFault(step.Origin, $"this step of {deal.Id} happened on {step.Date.ToIso()}, before the step above it; put the steps in the order of their dates"));
+                faults.Add(new FactFault(step.Origin, $"this step of {deal.Id} happened on {step.Date.ToIso()}, before the step above it; put the steps in the order of their dates", FactRule.Order));
             }
 
             before = step;
@@ -127,7 +128,7 @@ internal static class TimeRules
     {
         if (from is { } start && to is { } end && end < start)
         {
-            faults.Add(new FactFault(fact.Origin, $"{what} of {fact.Id} ends on {end.ToIso()}, before it begins on {start.ToIso()}"));
+            faults.Add(new FactFault(fact.Origin, $"{what} of {fact.Id} ends on {end.ToIso()}, before it begins on {start.ToIso()}", FactRule.EndBeforeStart));
         }
     }
 }

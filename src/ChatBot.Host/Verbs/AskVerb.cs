@@ -15,13 +15,18 @@ internal static class AskVerb
 {
     public static Command Create()
     {
-        var line = new Argument<string>("command line") { Description = "What to ask, for example \"/tariff china\"." };
+        var line = new Argument<string>("command line") { Description = "What to ask, for example \"/tariff china\".", Arity = ArgumentArity.ZeroOrOne };
+        var explain = new Option<bool>("--explain") { Description = "Show how a question in plain words is read." };
+        var evaluate = new Option<string?>("--evaluate") { Description = "Ask every question of this sheet and print how well they are answered." };
         var asOf = new Option<string?>("--as-of") { Description = "Answer as of this day, with what was known by then." };
         var now = new Option<string?>("--now") { Description = "Take this as the current time (UTC)." };
         var format = new Option<string>("--format") { Description = "text, json, discord or slack.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "discord", "slack");
-        var verb = new Command("ask", "Answers one question.") { line, asOf, now, format };
-        verb.SetAction(result => Ask(result.GetValue(line) ?? "", result.GetValue(asOf), result.GetValue(now), result.GetValue(format)!));
+        var verb = new Command("ask", "Answers one question.") { line, asOf, now, format, explain, evaluate };
+        verb.SetAction(async (result, cancellationToken) =>
+            result.GetValue(evaluate) is { } sheet ? await QuestionSheets.EvaluateAsync(sheet, result.GetValue(now), cancellationToken)
+            : result.GetValue(explain) ? QuestionSheets.Explain(result.GetValue(line) ?? "", result.GetValue(now))
+            : Ask(result.GetValue(line) ?? "", result.GetValue(asOf), result.GetValue(now), result.GetValue(format)!));
         return verb;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ChatBot.Answers;
 using ChatBot.Host.Terminal;
 using Spectre.Console;
 
@@ -11,22 +12,23 @@ internal static class ChatVerb
     {
         var now = new Option<string?>("--now") { Description = "Take this as the current time (UTC)." };
         var verb = new Command("chat", "Answers questions one after another.") { now };
-        verb.SetAction(result => Chat(result.GetValue(now)));
+        verb.SetAction((result, cancellationToken) => ChatAsync(result.GetValue(now), cancellationToken));
         return verb;
     }
 
-    private static int Chat(string? now)
+    private static async Task<int> ChatAsync(string? now, CancellationToken cancellationToken)
     {
         if (FixedClock.ForOption(now) is not { } clock)
         {
             return CommandLineHost.BadInput;
         }
 
-        var router = Answering.TerminalRouter(clock);
+        var router = Answering.TerminalConversation(clock);
+        var asker = new Questioner { Conversation = "terminal" };
         var piped = Console.IsOutputRedirected;
         var printer = new AnswerPrinter(AnsiConsole.Console, piped);
         printer.LimitWidth();
-        printer.Print(router.Answer("help"));
+        printer.Print(await router.AnswerAsync("/help", asker, cancellationToken));
         while (true)
         {
             if (!piped)
@@ -41,7 +43,7 @@ internal static class ChatVerb
 
             if (line.Trim().Length > 0)
             {
-                printer.Print(router.Answer(line));
+                printer.Print(await router.AnswerAsync(line, asker, cancellationToken));
             }
         }
     }

@@ -1,39 +1,42 @@
 using System.CommandLine;
-using System.Diagnostics;
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ChatBot.Facts;
 using ChatBot.Facts.Loading;
 
 namespace ChatBot.Host.Verbs;
 
-/// <summary><c>facts validate [path]</c> and <c>facts schema</c>: the curator's tools.</summary>
+/// <summary><c>facts …</c>: the curator's tools, one file each.</summary>
 internal static class FactsVerb
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static Command Create()
+    public static Command Create() => new("facts", "Tools for curators.")
     {
-        var path = new Argument<string?>("path") { Description = "The folder of facts; config/facts unless given.", Arity = ArgumentArity.ZeroOrOne };
-        var validate = new Command("validate", "Checks the whole base; every fault as file:line: reason.") { path };
-        validate.SetAction(result => Validate(result.GetValue(path)));
-        var schema = new Command("schema", "Prints the JSON Schema of a fact file, for editors.");
-        schema.SetAction(_ => Console.Out.WriteLine(FactSchema.Create().ToJsonString(Indented)));
-        return new Command("facts", "Tools for curators.") { validate, schema };
+        FactsValidateVerb.Create(),
+        FactsStatsVerb.Create(),
+        FactsDueVerb.Create(),
+        FactsDiffVerb.Create(),
+        FactsAddVerb.Create(),
+        FactsSchemaVerb.Create(),
+    };
+
+    public static Argument<string?> Path() => new("path") { Description = "The folder of facts; config/facts unless given.", Arity = ArgumentArity.ZeroOrOne };
+
+    public static Option<string> Format(params string[] formats)
+    {
+        var option = new Option<string>("--format") { Description = $"{string.Join(" or ", formats)}.", DefaultValueFactory = _ => formats[0] };
+        option.AcceptOnlyFromAmong(formats);
+        return option;
     }
 
-    private static int Validate(string? path)
-    {
-        var watch = Stopwatch.StartNew();
-        var files = FactFolder.Read(ConfigFolder.FactsFolder(path ?? Settings.Read([])["Facts:Path"]));
-        var result = FactLoader.Load(files);
-        foreach (var fault in result.Faults)
-        {
-            Console.Out.WriteLine(fault);
-        }
+    /// <exception cref="StartRefusedException">There is no such folder.</exception>
+    public static string Folder(string? path) => ConfigFolder.FactsFolder(path ?? Settings.Read([])["Facts:Path"]);
 
-        var facts = result.Base is { } loaded ? string.Create(CultureInfo.InvariantCulture, $"{loaded.All.Length} facts, base {loaded.Version}") : "no base";
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{files.Count} files, {facts}, {result.Faults.Length} faults, {watch.ElapsedMilliseconds} ms"));
-        return result.Base is null ? CommandLineHost.Failed : CommandLineHost.Answered;
+    /// <exception cref="StartRefusedException">There is no such folder, or its facts have faults.</exception>
+    public static FactBase Load(IReadOnlyList<FactFile> files)
+    {
+        var result = FactLoader.Load(files);
+        return result.Base ?? throw StartRefusedException.For(result.Faults);
     }
 }

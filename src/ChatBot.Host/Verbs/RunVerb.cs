@@ -3,8 +3,8 @@ using ChatBot.Discord;
 using ChatBot.Facts;
 using ChatBot.Host.Previews;
 using ChatBot.Slack;
+using ChatBot.State;
 using ChatBot.Web;
-using ChatBot.Web.Security;
 
 namespace ChatBot.Host.Verbs;
 
@@ -34,13 +34,19 @@ internal static class RunVerb
         builder.Configuration.AddChatBotSettings(args);
         builder.WebHost.UseUrls(builder.Configuration["Web:Urls"] ?? DefaultUrl);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(new FactStore(Answering.LoadFacts(builder.Configuration["Facts:Path"])));
-        builder.Services.AddSingleton(services => Answering.Router(services.GetRequiredService<FactStore>(), services.GetRequiredService<TimeProvider>()));
+        var folder = ConfigFolder.FactsFolder(builder.Configuration["Facts:Path"]);
+        builder.Services.AddSingleton(new FactStore(Answering.LoadFacts(folder)));
+        var staleAfter = Answering.StaleAfterDays(builder.Configuration);
+        builder.Services.AddSingleton(services => Answering.Router(services.GetRequiredService<FactStore>(), services.GetRequiredService<TimeProvider>(), staleAfter));
+        builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<FactReload>(services, folder));
+        builder.Services.AddState(builder.Configuration);
+        builder.Services.AddConversations(builder.Configuration);
         builder.Services.AddDiscord(builder.Configuration);
         builder.Services.AddSlack(builder.Configuration);
-        builder.Services.AddPages(builder.Configuration).AddPreviews();
+        builder.Services.AddWeb(builder.Configuration);
+        builder.Services.AddPreviews();
         var app = builder.Build();
-        app.UseWebSafety();
+        app.UseWeb();
         app.MapWeb();
         app.MapDiscord();
         app.MapSlack();

@@ -12,7 +12,7 @@ internal static class HomeView
 {
     public static void Write(Utf8JsonWriter json, FactBase facts, CommandRouter router)
     {
-        var freshness = Freshness.Of(facts, router.Today);
+        var freshness = Freshness.Of(facts, router.Today, router.StaleAfterDays);
         json.WriteStartObject();
         json.WriteString("type", "home");
         json.WriteStartArray("blocks");

@@ -27,7 +27,7 @@ internal static class WebAssets
 
         context.Response.Headers.CacheControl = version == Version ? "public, max-age=31536000, immutable" : "no-cache";
         return Results.Bytes(asset.Content, asset.ContentType);
-    });
+    }).ExcludeFromDescription();
 
     private static IEnumerable<WebAsset> Read()
     {

@@ -16,7 +16,7 @@ internal static class PageEndpoints
 
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
-        var pages = routes.MapGroup("").AddEndpointFilter(EntityTag.NotModifiedAsync);
+        var pages = routes.MapGroup("").AddEndpointFilter(EntityTag.NotModifiedAsync).ExcludeFromDescription();
         pages.MapGet("/party/{id}", (string id, string? asOf, PageMaker maker) => maker.Fact("party", id, asOf));
         pages.MapGet("/person/{id}", (string id, PageMaker maker) => maker.Fact("person", id));
         pages.MapGet("/topic/{id}", (string id, PageMaker maker) => maker.Fact("topic", id));
@@ -26,7 +26,7 @@ internal static class PageEndpoints
         pages.MapGet("/f", (PageMaker maker) => maker.Kinds());
         pages.MapGet("/today", Now);
         pages.MapGet("/search", (string? q, PageMaker maker) => maker.Search((q ?? "").Length > LongestQuery ? q![..LongestQuery] : q ?? ""));
-        routes.MapFallback((HttpContext context, PageMaker maker) => maker.NotFound(context));
+        routes.MapFallback((HttpContext context, PageMaker maker) => maker.NotFound(context)).ExcludeFromDescription();
     }
 
     private static IResult Now(FactStore store, CommandRouter router, SiteAddress site)

@@ -20,9 +20,10 @@ internal static class PlaygroundEndpoints
 
     public static void MapPlayground(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/", Page);
-        routes.MapGet("/playground/answer", AnswerAsync);
-        routes.MapGet("/playground/complete", CompleteAsync);
+        var playground = routes.MapGroup("").ExcludeFromDescription();
+        playground.MapGet("/", Page);
+        playground.MapGet("/playground/answer", AnswerAsync);
+        playground.MapGet("/playground/complete", CompleteAsync);
     }
 
     private static IResult Page(string? q, string? asOf, string? now, string? v, string? to, FactStore store, CommandRouter router, SiteAddress site, HttpContext context)

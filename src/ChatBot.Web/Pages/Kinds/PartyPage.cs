@@ -43,7 +43,7 @@ internal static class PartyPage
             Headline = answer.Status is AnswerStatus.Ok or AnswerStatus.Unknown ? answer.Headline : $"What the base holds on {party.Name}.",
             Ask = answer.Status == AnswerStatus.Ok ? line : null,
             AsOf = day,
-            Chart = ChartOf(answer),
+            Chart = ChartOf(router, party, asOf),
         };
     }
 
@@ -61,6 +61,8 @@ internal static class PartyPage
         FactLinks.Of(builder.Base).SpeakingOf(party.Id).Where(fact => fact.IsKnownBy(day));
 
     // Chat gets a picture of dots, a page one of lines.
-    private static PageChart? ChartOf(Answer answer) =>
-        answer.Charts is [var chart, ..] ? new PageChart(chart.Path.Replace(".png", ".svg", StringComparison.Ordinal), chart.AltText) : null;
+    private static PageChart? ChartOf(CommandRouter router, Party party, string? asOf) =>
+        router.Answer($"/tariff {party.Id} chart", asOf) is { Status: AnswerStatus.Ok, Charts: [var chart, ..] }
+            ? new PageChart(chart.Path.Replace(".png", ".svg", StringComparison.Ordinal), chart.AltText)
+            : null;
 }

@@ -1,23 +1,18 @@
 using System.Collections.Immutable;
-using ChatBot.Answers.Words;
+using ChatBot.Answers.Search;
 using ChatBot.Facts;
 using ChatBot.Facts.Model;
 using F23.StringSimilarity;
 
 namespace ChatBot.Web.Pages;
 
-/// <summary>Finds facts that hold every word of a query in their label or id.</summary>
-internal sealed class NameFinder : IFactFinder
+/// <summary>Finds facts by full text, and ids by how they are written.</summary>
+internal sealed class WordFinder : IFactFinder
 {
     private const int LongestId = 80;
     private static readonly Damerau Typing = new();
 
-    public ImmutableArray<Fact> Find(FactBase facts, string query, int most)
-    {
-        var words = query.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Fold.Key).Where(word => word.Length > 0).ToList();
-        return words.Count == 0 ? [] : [.. facts.All.Where(fact => words.TrueForAll(word => Fold.Key($"{fact.Label} {fact.Id}").Contains(word, StringComparison.Ordinal)))
-            .OrderBy(fact => fact.Kind == FactKind.Source).ThenByDescending(fact => fact.Known).Take(most)];
-    }
+    public ImmutableArray<Fact> Find(FactBase facts, string query, int most) => [.. FactSearch.Of(facts).Find(query, most).Select(found => found.Fact)];
 
     public ImmutableArray<PageText> Nearest(FactBase facts, string id, int most)
     {

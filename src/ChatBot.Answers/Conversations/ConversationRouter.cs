@@ -1,0 +1,127 @@
+using ChatBot.Answers.Commands;
+using ChatBot.Answers.Languages;
+using ChatBot.Answers.PlainWords;
+using ChatBot.Answers.Rewriting;
+using ChatBot.Answers.State;
+using ChatBot.Facts;
+using ChatBot.Facts.Model;
+
+namespace ChatBot.Answers.Conversations;
+
+/// <summary>
+/// Answers a line with what the same person asked before in the same place in mind. Platforms, the API and the terminal ask here;
+/// <see cref="CommandRouter"/> is behind it, and alone answers a line without a conversation.
+/// </summary>
+public sealed class ConversationRouter(CommandRouter router, FactStore store, IStateStore state, TimeProvider clock, AnswerPhrasing? phrasing = null)
+{
+    private const string FreeText = "ask";
+
+    private readonly LastAnswers last = new(state, clock);
+
+    /// <param name="line">A command line, or free text.</param>
+    /// <param name="who">Who asks; without a conversation nothing is looked up or kept.</param>
+    /// <param name="cancellationToken">Ends the waiting for the store.</param>
+    public async Task<Answer> AnswerAsync(string line, Questioner who, CancellationToken cancellationToken)
+    {
+        var answer = await PlainAsync(line, who, cancellationToken);
+        return phrasing is null || FreeTextOf(line) is not { } text ? answer : await phrasing.PhraseAsync(answer, text, cancellationToken);
+    }
+
+    private async Task<Answer> PlainAsync(string line, Questioner who, CancellationToken cancellationToken)
+    {
+        var phrases = PhrasesOf(line, who);
+        if (line.Length > CommandLine.MaxLength)
+        {
+            return router.Answer(line, phrases: phrases);
+        }
+
+        if (who.Conversation is not { } conversation)
+        {
+            return Own(line, phrases);
+        }
+
+        var before = FreeTextOf(line) is { } text && await BeforeAsync(conversation, cancellationToken) is { } request
+            ? FollowUp.Read(new Question(text, request.Base, router.Today), request)
+            : null;
+        var answer = before is null ? Own(line, phrases) : Answer(before, phrases);
+        if (answer is { Status: AnswerStatus.Ok or AnswerStatus.Unknown } && before?.Sources is not true && Answered(answer) is { } answered)
+        {
+            await last.RememberAsync(conversation, answered, cancellationToken);
+        }
+
+        return answer;
+    }
+
+    /// <summary>Keeps an answer that was given without this router, so that the next question may follow it up.</summary>
+    public Task RememberAsync(Answer answer, Questioner who, CancellationToken cancellationToken) =>
+        who.Conversation is { } conversation && answer.Status is AnswerStatus.Ok or AnswerStatus.Unknown && Answered(answer) is { } line
+            ? last.RememberAsync(conversation, line, cancellationToken)
+            : Task.CompletedTask;
+
+    // A question in a language of its own is answered in it; else the asker's language decides.
+    private static Phrasebook PhrasesOf(string line, Questioner who) =>
+        line.Length <= CommandLine.MaxLength && FreeTextOf(line) is { } text && QuestionLanguage.Of(text) is not QuestionLanguage.English and var language
+            ? Phrasebooks.Of(language)
+            : Phrasebooks.Of(who.Language);
+
+    // Many a sentence begins with the name of a command: "who was in Geneva", "tariff on china before the summit".
+    private Answer Own(string line, Phrasebook phrases)
+    {
+        var written = WrittenLine.Of(router, line);
+        var answer = router.Answer(written, phrases: phrases);
+        if (answer.Status is AnswerStatus.Ok or AnswerStatus.Ambiguous || line.TrimStart().StartsWith('/') || CommandLine.Parse(written).Name == FreeText)
+        {
+            return answer;
+        }
+
+        var asked = router.Answer($"/{FreeText} {line}", phrases: phrases);
+        return asked.Status is AnswerStatus.Ok or AnswerStatus.Ambiguous || answer.Line is null ? asked : answer;
+    }
+
+    // "source?" is the name of a command too, but without an id it asks after the answer before.
+    private static string? FreeTextOf(string line)
+    {
+        var text = line.Trim();
+        return text.StartsWith('/') ? CommandLine.Parse(text) is { Name: FreeText, Words: var words } ? words : null : text;
+    }
+
+    // Of several answers the first is followed up; what no command answered holds the asker's own words, which are not kept.
+    private static string? Answered(Answer answer) =>
+        answer.Command != FreeText ? answer.Line : answer.Suggestions.FirstOrDefault(line => answer.Title == AnswersTogether.Title && !line.StartsWith("/ask", StringComparison.Ordinal));
+
+    private async Task<CommandRequest?> BeforeAsync(string conversation, CancellationToken cancellationToken)
+    {
+        if (await last.LineAsync(conversation, cancellationToken) is not { } line)
+        {
+            return null;
+        }
+
+        var parsed = CommandLine.Parse(line);
+        var command = router.Commands.FirstOrDefault(command => command.Spec.Name == parsed.Name);
+        return command is null ? null : CommandRequest.Read(command.Spec, store.Current, parsed, router.Today).Request;
+    }
+
+    private Answer Answer(FollowUp followUp, Phrasebook phrases)
+    {
+        var answer = router.Answer(followUp.Line, phrases: phrases);
+        var read = phrases.Say($"Read as {followUp.Line}.");
+        return followUp.Sources ? SourcesOf(answer, followUp.Line) : answer with
+        {
+            Headline = followUp.Before is { } first ? $"{first} {answer.Headline}" : answer.Headline,
+            Notes = [read, .. answer.Notes],
+            Public = answer.Public || followUp.Share,
+        };
+    }
+
+    // The sources of the very answer that was given, each with its publisher, day and link.
+    private static Answer SourcesOf(Answer answer, string line) => answer with
+    {
+        Title = "Sources",
+        Headline = answer.Citations.IsEmpty ? $"The answer to {line} cites no source." : $"The answer to {line} rests on {Wording.Number(answer.Citations.Length)} sources; the first: {Named(answer.Citations[0])}.",
+        Facts = [.. answer.Citations.Select(source => new AnswerFact { Label = source.Publisher, Value = Named(source), Kind = AnswerFactKind.Text, Sources = [source.Id] })],
+        Text = [],
+        Notes = [$"Read as the sources of {line}."],
+    };
+
+    private static string Named(Source source) => $"{source.Publisher}{(source.Title is { } title ? $", “{title}”" : "")}, {source.Published}{(source.Url is { } url ? $", {url}" : "")}";
+}

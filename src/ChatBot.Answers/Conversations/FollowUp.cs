@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using ChatBot.Answers.Commands;
+using ChatBot.Answers.PlainWords;
+using ChatBot.Facts.Model;
+
+namespace ChatBot.Answers.Conversations;
+
+/// <summary>A question that only makes sense after another: "and for korea?", "since when?", "source?".</summary>
+/// <param name="Line">The command line that answers it.</param>
+internal sealed record FollowUp(string Line)
+{
+    private const int LongestOpening = 12;
+    private static readonly ImmutableArray<string> Openings = ["and ", "what about ", "how about ", "same for ", "also ", "und ", "y ", "et ", "peki ", "ve ", "then "];
+    private static readonly ImmutableArray<string> SinceWhen = ["since when", "when was that", "from when", "seit wann", "desde cuando", "depuis quand", "ne zamandan"];
+    private static readonly ImmutableArray<string> Origins = ["where does that come from", "says who", "how do you know", "where is that from"];
+    private static readonly ImmutableArray<string> Speakers = ["who said that", "who said it", "wer hat das gesagt", "quien dijo eso"];
+    private static readonly ImmutableArray<string> Languages = ["in german", "in spanish", "in french", "in turkish", "in chinese", "auf deutsch", "en espanol", "en francais", "turkce"];
+
+    /// <summary>The sources of the answer are asked for, not the answer again.</summary>
+    public bool Sources { get; init; }
+
+    /// <summary>One sentence to be said first; null where there is none.</summary>
+    public string? Before { get; init; }
+
+    /// <summary>The channel should see it.</summary>
+    public bool Share { get; init; }
+
+    /// <param name="question">What was asked now.</param>
+    /// <param name="before">The command that answered before, with what it was understood to ask.</param>
+    /// <returns>Null for a question of its own.</returns>
+    public static FollowUp? Read(Question question, CommandRequest before)
+    {
+        var text = string.Join(' ', question.Words);
+        var line = LineOf(before);
+        var named = !question.Parties.IsEmpty || !question.People.IsEmpty || !question.Topics.IsEmpty;
+        return question.Words.Length > LongestOpening ? null
+            : !named && (question.Is(Concept.Source) || Begins(text, Origins)) ? new FollowUp(line) { Sources = true }
+            : Begins(text, Speakers) ? new FollowUp(line) { Sources = before.Spec.Name != "quote" }
+            : Begins(text, SinceWhen) ? new FollowUp(WithView(before, "history"))
+            : text is "share" or "share it" or "share this" or "share that" or "post it" ? new FollowUp(line) { Share = true }
+            : Languages.Contains(text) ? new FollowUp(line)
+            : !named && (question.Has("chart") || question.Has("graph")) ? new FollowUp(WithView(before, Charted(before)))
+            : question.Text.Contains(" + ", StringComparison.Ordinal) && question.Text.Contains('=', StringComparison.Ordinal) ? new FollowUp(WithView(before, "layers"))
+            : AnswersThat(question, text) && OtherSide(question, before) is { } other ? other
+            : Begins(text, Openings) || IsBareName(question) ? Changed(question, before)
+            : null;
+    }
+
+    private static bool Begins(string text, ImmutableArray<string> openings)
+    {
+        foreach (var opening in openings)
+        {
+            if (text.StartsWith(opening, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsBareName(Question question) => question.Words.Length <= 2 && question.Parties.Length == 1;
+
+    private static bool AnswersThat(Question question, string text) =>
+        (question.Is(Concept.Said) && text.EndsWith("to that", StringComparison.Ordinal)) || question.Has("respond") || question.Has("reply") || question.Has("response");
+
+    private static string LineOf(CommandRequest before) => CanonicalLine.Of(before.Spec, Arguments(before));
+
+    // A day that is today was only pinned, not asked about.
+    private static ImmutableArray<KeyValuePair<string, string>> Arguments(CommandRequest before) =>
+        before.Arguments.Understood().RemoveAll(argument => argument.Key == ArgumentBinder.AsOf && before.AsOf == before.Today);
+
+    private static string Charted(CommandRequest before) => before.Spec.Find("view") is { } view && view.Choices.Contains("chart") ? "chart" : "history";
+
+    private static string WithView(CommandRequest before, string view) => before.Spec.Name switch
+    {
+        "tariff" => CanonicalLine.With(before.Spec, Arguments(before), "view", view),
+        "truce" => "/truce history",
+        _ => LineOf(before),
+    };
+
+    private static FollowUp? Changed(Question question, CommandRequest before)
+    {
+        var (name, value) =
+            question.People is [var person, ..] && before.Spec.Find("speaker") is not null ? ("speaker", person.Id)
+            : question.People is [var asked, ..] && before.Spec.Find("person") is not null ? ("person", asked.Id)
+            : question.Topics is [{ Id: not "tariffs" } topic, ..] && before.Spec.Find("topic") is not null && question.Product is null ? ("topic", topic.Id)
+            : question.Partner is { } party && before.Spec.Find("party") is not null ? ("party", party.Id)
+            : question.Product is { } product && before.Spec.Find("product") is not null ? ("product", product)
+            : ("", "");
+        var changesDay = question.Day is { } day && day != question.Today;
+        if (name.Length == 0 && !changesDay)
+        {
+            return null;
+        }
+
+        var arguments = Arguments(before);
+        if (name.Length > 0)
+        {
+            var at = arguments.Select(argument => argument.Key).ToImmutableArray().IndexOf(name);
+            arguments = at < 0 ? arguments.Add(new(name, value)) : arguments.SetItem(at, new(name, value));
+        }
+
+        return new FollowUp(changesDay
+            ? CanonicalLine.With(before.Spec, arguments, ArgumentBinder.AsOf, Wording.Iso(question.Day!.Value))
+            : CanonicalLine.Of(before.Spec, arguments));
+    }
+
+    // The newest words of the other side on the same topic; where none came after the words before, that is said first.
+    private static FollowUp? OtherSide(Question question, CommandRequest before)
+    {
+        if (question.Parties is not [var side, ..] || before.Arguments.Get<Topic>("topic") is not { } topic || before.Arguments.Get<Person>("speaker") is not { } speaker)
+        {
+            return null;
+        }
+
+        var heard = question.Base.Quotes.Where(quote => quote.Topics.Contains(topic.Id) && quote.IsKnownBy(before.AsOf) && quote.Deprecated is null).ToList();
+        var said = heard.Where(quote => quote.Speaker == speaker.Id).Skip((before.Arguments.Count("nth") ?? 1) - 1).FirstOrDefault();
+        if (heard.Find(quote => question.Base.Find<Person>(quote.Speaker)?.Side == side.Id) is not { } reply)
+        {
+            return null;
+        }
+
+        return new FollowUp($"/quote speaker:{reply.Speaker} topic:{topic.Id}")
+        {
+            Before = said is not null && reply.Date < said.Date ? $"No words of {question.Base.PartyInText(side.Id)} on {topic.Name.ToLowerInvariant()} after {said.Date} are recorded; the last before that:" : null,
+        };
+    }
+}

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using ChatBot.Answers.Conversations;
+
+namespace ChatBot.Answers.PlainWords.Evaluating;
+
+/// <summary>How well the questions of a sheet are answered.</summary>
+public sealed partial class Evaluation
+{
+    private const string Read = "Read as ";
+
+    private Evaluation(ImmutableArray<EvaluatedQuestion> questions) => Questions = questions;
+
+    public ImmutableArray<EvaluatedQuestion> Questions { get; }
+
+    /// <summary>Right or rightly refused, 0 to 1.</summary>
+    public double Share => Questions.IsEmpty ? 1 : (double)Questions.Count(question => question.Outcome is Outcome.Right or Outcome.RefusedRightly) / Questions.Length;
+
+    /// <summary>Questions that were answered with a percentage, an amount or a date that was not asked for: the one thing that may never be.</summary>
+    public IEnumerable<EvaluatedQuestion> WrongFigures => Questions.Where(question => question.Outcome == Outcome.Wrong && question.Answer.Status == AnswerStatus.Ok
+        && question.Answer.Headline.Any(char.IsAsciiDigit));
+
+    public static async Task<Evaluation> RunAsync(IEnumerable<AskedQuestion> questions, ConversationRouter router, CancellationToken cancellationToken)
+    {
+        var evaluated = ImmutableArray.CreateBuilder<EvaluatedQuestion>();
+        foreach (var question in questions)
+        {
+            var who = new Questioner { Conversation = $"evaluation:{question.Id}" };
+            Answer? answer = null;
+            foreach (var turn in question.Turns)
+            {
+                answer = await router.AnswerAsync(turn, who, cancellationToken);
+            }
+
+            evaluated.Add(new EvaluatedQuestion(question, answer!, Judge(question, answer!)));
+        }
+
+        return new Evaluation(evaluated.ToImmutable());
+    }
+
+    /// <summary>How an answer says it was read: <c>/tariff china</c>; empty where it says nothing of it.</summary>
+    public static string ReadingOf(Answer answer)
+    {
+        var read = string.Join(" and ", answer.Notes.Where(note => note.StartsWith(Read, StringComparison.Ordinal)).Select(note => note[Read.Length..].TrimEnd('.')));
+        return read.Length > 0 || answer.Command == "ask" || answer.Line is not { } line ? read : AsOf().Replace(line, "");
+    }
+
+    /// <summary>A table with a line for each intent, then what went wrong.</summary>
+    public string Table()
+    {
+        var table = new StringBuilder();
+        table.AppendLine(CultureInfo.InvariantCulture, $"{"intent",-16}{"right",7}{"wrong",7}{"refused rightly",17}{"refused wrongly",17}");
+        foreach (var group in Questions.GroupBy(question => question.Question.Intent, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            AddRow(table, group.Key, [.. group]);
+        }
+
+        AddRow(table, "all", Questions);
+        table.AppendLine(CultureInfo.InvariantCulture, $"{Share:P1} right or rightly refused; {WrongFigures.Count()} with a wrong figure");
+        foreach (var question in Questions.Where(question => question.Outcome is Outcome.Wrong or Outcome.RefusedWrongly))
+        {
+            table.AppendLine(CultureInfo.InvariantCulture, $"{question.Question.Id} {question.Outcome}: {question.Question.Turns[^1]}");
+            table.AppendLine(CultureInfo.InvariantCulture, $"    expected {string.Join(" or ", question.Question.Expected)} {string.Join("; ", question.Question.MustSay)}");
+            table.AppendLine(CultureInfo.InvariantCulture, $"    got {question.Answer.Status}, {ReadingOf(question.Answer)}: {question.Answer.Headline}");
+        }
+
+        return table.ToString();
+    }
+
+    private static void AddRow(StringBuilder table, string name, ImmutableArray<EvaluatedQuestion> questions)
+    {
+        int Count(Outcome outcome) => questions.Count(question => question.Outcome == outcome);
+        table.AppendLine(CultureInfo.InvariantCulture, $"{name,-16}{Count(Outcome.Right),7}{Count(Outcome.Wrong),7}{Count(Outcome.RefusedRightly),17}{Count(Outcome.RefusedWrongly),17}");
+    }
+
+    private static Outcome Judge(AskedQuestion question, Answer answer)
+    {
+        var says = Plain($"{answer.Title}\n{answer.Headline}\n{string.Join('\n', answer.Facts.Select(fact => $"{fact.Label} {fact.Value}"))}\n{string.Join('\n', answer.Text)}");
+        var fits = question.Expected.Any(expected => Fits(expected, answer)) && question.MustSay.All(piece => says.Contains(Plain(piece), StringComparison.OrdinalIgnoreCase));
+        var refusal = question.Expected.Any(expected => expected.StartsWith("unknown", StringComparison.Ordinal)) && answer.Status != AnswerStatus.Ok;
+        return fits && refusal ? Outcome.RefusedRightly
+            : fits ? Outcome.Right
+            : answer.Status == AnswerStatus.Ok ? Outcome.Wrong
+            : Outcome.RefusedWrongly;
+    }
+
+    private static bool Fits(string expected, Answer answer) => expected switch
+    {
+        "unknown" => answer.Status != AnswerStatus.Ok,
+        "small talk" => answer.Title == "At your service",
+        "nothing" => answer.Title == "Not understood",
+        "found" => answer.Title == "Found by its words",
+        "sources" => answer.Title == "Sources",
+        "ask" => answer.Status == AnswerStatus.Ambiguous,
+        "correct" => answer.Status == AnswerStatus.Ok && ReadingOf(answer).Length > 0,
+        _ when expected.StartsWith("glossary ", StringComparison.Ordinal) => ReadingOf(answer).Replace(' ', '-').Contains(expected["glossary ".Length..], StringComparison.OrdinalIgnoreCase),
+        _ => Bare(ReadingOf(answer)) == Bare(expected),
+    };
+
+    // "/quote speaker:bessent" and "/quote bessent" are one reading.
+    private static string Bare(string reading) => OptionName().Replace(reading, " ");
+
+    private static string Plain(string text) => text.Replace('\u00a0', ' ');
+
+    [GeneratedRegex(@" as-of:\S+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AsOf();
+
+    [GeneratedRegex(@" [a-z\-]+:", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OptionName();
+}
+
+/// <summary>A question with its answer and how it is judged.</summary>
+public sealed record EvaluatedQuestion(AskedQuestion Question, Answer Answer, Outcome Outcome);
+
+/// <summary>How a question ended, seen from what it should have been.</summary>
+public enum Outcome
+{
+    Right,
+    Wrong,
+    RefusedRightly,
+    RefusedWrongly,
+}

@@ -1,0 +1,17 @@
+namespace ChatBot.Answers.PlainWords.Intents;
+
+/// <summary>What a word of trade law means, from the glossary.</summary>
+internal static class Definitions
+{
+    // "What is section 122" asks for a meaning; "what is the fentanyl tariff now" asks for a rate.
+    private const int ShortQuestion = 6;
+
+    public static Reading? Read(Question question) =>
+        question.Terms is [var term, ..] && question.Parties.IsEmpty && !question.Is(Concept.Layers) && (question.Is(Concept.Define) || IsBare(question))
+            ? new Reading([]) { Definition = term, Others = term.Topic is { } topic ? [$"/topic topic:{topic}"] : [] }
+            : null;
+
+    private static bool IsBare(Question question) =>
+        question.Words.Length <= ShortQuestion && question.Words is ["what", "is" or "are", ..] && !question.Is(Concept.Truce)
+        && !question.Has("now") && !question.Has("rate") && !question.Has("status");
+}

@@ -1,0 +1,25 @@
+namespace ChatBot.Answers.PlainWords.Intents;
+
+/// <summary>A name alone, a greeting, or a cry for help.</summary>
+internal static class Names
+{
+    /// <summary>The topic that every question about a rate also names.</summary>
+    public const string AllTariffs = "tariffs";
+
+    private const int LongestAboutParty = 8;
+
+    public static Reading? Read(Question question) =>
+        question.Topics is [var topic, ..] ? Reading.Of($"/topic {topic.Id}")
+        : question.People is [var person, ..] ? Reading.Of($"/who {person.Id}")
+        : question.Partner is { } party && IsAboutParty(question) ? Reading.Of($"/tariff party:{party.Id}")
+        : null;
+
+    public static Reading? Courtesy(Question question) =>
+        question.Is(Concept.Greeting) ? new Reading([]) { Courtesy = "Ask about tariffs, truces, talks, deals or what was said; for example “what is the tariff on China”." } : null;
+
+    public static Reading? Help(Question question) =>
+        question.Is(Concept.Help) || (question.Has("can") && question.Has("you")) ? Reading.Of("/help") : null;
+
+    // A party in a long question about something else says nothing of a tariff.
+    private static bool IsAboutParty(Question question) => question.Words.Length <= LongestAboutParty;
+}

@@ -1,0 +1,93 @@
+using ChatBot.Answers.Tariffs;
+using ChatBot.Facts.Model;
+
+namespace ChatBot.Answers.PlainWords.Intents;
+
+/// <summary>Questions that take for granted what the base knows to be otherwise: set right first, from the facts, then answered.</summary>
+internal static class Premises
+{
+    private const string CourtCases = "/topic topic:court-cases";
+
+    public static Reading? CourtSetsRate(Question question) =>
+        question.Is(Concept.Court) && (question.Has("set") || question.Has("sets") || question.Has("fix")) && question.Is(Concept.Tariff)
+            ? Reading.Corrected("No court set a rate: the ruling on record ended tariffs, and what is charged since comes from other laws.", CourtCases)
+            : null;
+
+    /// <summary>"Since 232 got struck down": no measure on that basis was.</summary>
+    public static Reading? ScopeOfRuling(Question question)
+    {
+        if (!question.Has("struck") && !question.Has("unconstitutional"))
+        {
+            return null;
+        }
+
+        foreach (var basis in (string[])["301", "232", "122"])
+        {
+            if (Mentions(question, basis) && !Struck(question).Any(measure => measure.Basis.Contains(basis, StringComparison.Ordinal)))
+            {
+                var struck = Struck(question).Select(measure => measure.Name).Distinct(StringComparer.Ordinal).Take(3).ToList();
+                return Reading.Corrected($"No ruling that strikes down a tariff under Section {basis} is recorded; struck down were: {Wording.List(struck)}.", $"/topic topic:section-{basis}");
+            }
+        }
+
+        return null;
+    }
+
+    public static Reading? Treaty(Question question)
+    {
+        if (!question.Is(Concept.Treaty))
+        {
+            return null;
+        }
+
+        var party = question.Partner?.Id ?? QuestionReader.DefaultPartner;
+        var deals = question.Base.Deals.Where(deal => deal.Parties.Contains(party) && deal.Known <= question.Today).ToList();
+        var place = question.Talks is [var talk, ..] ? talk.City : question.Place;
+        var held = deals.Find(deal => place is not null && deal.Name.Contains(place, StringComparison.OrdinalIgnoreCase));
+        return Reading.Corrected(held is null ? "The base records no treaty." : $"The base records no treaty; what was reached is the {held.Name}.",
+            held is null ? $"/deal party:{party}" : $"/deal party:{party} nth:{Wording.Number(Newest(deals).IndexOf(held) + 1)}");
+    }
+
+    public static Reading? Absence(Question question)
+    {
+        if (!question.Is(Concept.Absent) || question.People is not [var person, ..])
+        {
+            return null;
+        }
+
+        var talks = question.Talks is [var named, ..] ? [named]
+            : question.Place is { } place ? question.Base.Talks.Where(talk => string.Equals(talk.City, place, StringComparison.OrdinalIgnoreCase)).ToList()
+            : [];
+        var attended = talks.Find(talk => talk.HadPresent(person.Id));
+        return attended is null ? null : Reading.Corrected($"{person.Name} was there: the delegation lists of {attended.Name} name {person.Name}.", $"/talks talk:{attended.Id}");
+    }
+
+    public static Reading? WhoPays(Question question) => (question.Is(Concept.Payer) || (question.Has("exporters") && (question.Has("right") || question.Has("true")))) && question.Partner is not null && !question.Is(Concept.Said)
+        ? Reading.Corrected("A duty is paid by the importer to the customs of the importing country, not by the country whose goods it is laid on.", "/topic topic:tariff-revenue")
+        : null;
+
+    /// <summary>A percentage that no day's layers came to, asked about as if it were or had been charged.</summary>
+    public static Reading? NeverInForce(Question question)
+    {
+        if (question.Percentages is not [var percent, ..] || question.Is(Concept.Said) || question.Partner is { Id: not QuestionReader.DefaultPartner })
+        {
+            return null;
+        }
+
+        var onChina = TariffHistory.Of(question.Base, QuestionReader.Home, QuestionReader.DefaultPartner, question.Today);
+        var onTheUs = TariffHistory.Of(question.Base, QuestionReader.DefaultPartner, QuestionReader.Home, question.Today);
+        var charged = onChina.Concat(onTheUs).Any(period => period.Total == percent)
+            || question.Base.Measures.Any(measure => measure.Steps.Any(step => step.Counts && (step.Rate == percent || step.RateHigh == percent || step.RateLow == percent)) && measure.Stacks);
+        var stated = question.Base.Figures.FirstOrDefault(figure => figure.FigureKind is FigureKind.Claim or FigureKind.Threat && figure.Unit == "percent" && figure.Value == percent && figure.Deprecated is null && figure.Known <= question.Today
+            && figure.Target == QuestionReader.DefaultPartner);
+        return charged || stated is null ? null : Reading.Corrected(
+            $"{Wording.Percent(percent)} was never the rate on most goods from China: it is a figure stated by {question.Base.Find<Person>(stated.By)?.Name ?? stated.By} on {stated.Date} ({stated.What}).",
+            $"/tariff party:{QuestionReader.DefaultPartner}");
+    }
+
+    private static bool Mentions(Question question, string section) => question.Words.Any(word => word == section || word == $"{section}s" || word == $"s{section}");
+
+    private static IEnumerable<Measure> Struck(Question question) => question.Base.Measures.Where(measure => measure.Steps.Any(step => step.Status == StepStatus.StruckDown));
+
+    private static List<Deal> Newest(List<Deal> deals) => [.. deals.OrderByDescending(deal => deal.Steps[0].Date).ThenBy(deal => deal.Id, StringComparer.Ordinal)];
+}

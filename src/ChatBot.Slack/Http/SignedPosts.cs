@@ -1,0 +1,62 @@
+using System.Buffers;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+
+namespace ChatBot.Slack.Http;
+
+/// <summary>Reads what Slack posts: nothing is parsed before its signature is checked on the raw body.</summary>
+internal sealed class SignedPosts(IOptions<SlackOptions> options, TimeProvider clock)
+{
+    /// <returns>The body; null where the request was refused, and its status says why.</returns>
+    public async Task<ArrayBufferWriter<byte>?> ReadAsync(HttpContext context, int largest)
+    {
+        if (!options.Value.ReceivesPosts)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return null;
+        }
+
+        if (await ReadBodyAsync(context, largest) is not { } body)
+        {
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return null;
+        }
+
+        var headers = context.Request.Headers;
+        if (!SlackSignature.IsValid(options.Value.SigningSecret!, headers[SlackSignature.TimestampHeader], headers[SlackSignature.SignatureHeader], body.WrittenSpan, clock.GetUtcNow()))
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return null;
+        }
+
+        return body;
+    }
+
+    public static async Task WriteAsync(HttpContext context, ReadOnlyMemory<byte> json)
+    {
+        context.Response.ContentType = "application/json; charset=utf-8";
+        context.Response.ContentLength = json.Length;
+        await context.Response.Body.WriteAsync(json, context.RequestAborted);
+    }
+
+    private static async Task<ArrayBufferWriter<byte>?> ReadBodyAsync(HttpContext context, int largest)
+    {
+        if (context.Request.ContentLength > largest)
+        {
+            return null;
+        }
+
+        var body = new ArrayBufferWriter<byte>(4096);
+        int read;
+        while ((read = await context.Request.Body.ReadAsync(body.GetMemory(4096), context.RequestAborted)) > 0)
+        {
+            body.Advance(read);
+            if (body.WrittenCount > largest)
+            {
+                return null;
+            }
+        }
+
+        return body;
+    }
+}

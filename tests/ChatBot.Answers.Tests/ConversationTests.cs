@@ -1,0 +1,98 @@
+using ChatBot.Answers.Conversations;
+using ChatBot.Answers.PlainWords.Evaluating;
+using ChatBot.Answers.State;
+using Microsoft.Extensions.Time.Testing;
+
+namespace ChatBot.Answers.Tests;
+
+/// <summary>Questions that follow up on an earlier one of the same person in the same place.</summary>
+public sealed class ConversationTests
+{
+    private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
+    private readonly MemoryState state;
+    private readonly ConversationRouter router;
+
+    public ConversationTests()
+    {
+        state = new MemoryState(clock);
+        router = EvaluationTests.Router(state, clock);
+    }
+
+    [Fact]
+    public async Task Follow_up_changes_the_party_of_the_question_before()
+    {
+        await Ask("tariff on china", "a");
+        Assert.Equal("/tariff party:korea", Evaluation.ReadingOf(await Ask("and for korea?", "a")));
+    }
+
+    [Fact]
+    public async Task Follow_up_of_another_person_or_place_knows_nothing_of_it()
+    {
+        await Ask("tariff on china", "slack:T1:C1:U1");
+        Assert.NotEqual("Sources", (await Ask("source?", "slack:T1:C1:U2")).Title);
+        Assert.NotEqual("Sources", (await Ask("source?", "slack:T2:C1:U1")).Title);
+        Assert.Equal("Sources", (await Ask("source?", "slack:T1:C1:U1")).Title);
+    }
+
+    [Fact]
+    public async Task Follow_up_after_half_an_hour_knows_nothing_of_it()
+    {
+        await Ask("tariff on china", "a");
+        clock.Advance(TimeSpan.FromMinutes(31));
+        Assert.NotEqual("Sources", (await Ask("source?", "a")).Title);
+    }
+
+    [Fact]
+    public async Task Conversation_outlives_the_router()
+    {
+        await Ask("tariff on china", "a");
+        var restarted = EvaluationTests.Router(state, clock);
+        var answer = await restarted.AnswerAsync("since when?", new Questioner { Conversation = "a" }, TestContext.Current.CancellationToken);
+        Assert.Equal("/tariff party:china view:history", Evaluation.ReadingOf(answer));
+    }
+
+    [Fact]
+    public async Task Sources_are_those_of_the_answer_before()
+    {
+        var before = await Ask("tariff on china", "a");
+        var sources = await Ask("source?", "a");
+        Assert.Equal(before.Citations.Select(source => source.Id), sources.Citations.Select(source => source.Id));
+        Assert.Equal(before.Citations.Length, sources.Facts.Length);
+    }
+
+    [Fact]
+    public async Task Reply_of_the_other_side_that_came_earlier_is_not_passed_off_as_one()
+    {
+        await Ask("what did bessent say about rare earths", "a");
+        var reply = await Ask("and what did the chinese say to that", "a");
+        Assert.StartsWith("No words of China on rare earths after May 2026 are recorded; the last before that: “", reply.Headline, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Shared_answer_is_the_one_before_for_the_channel()
+    {
+        var before = await Ask("tariff on china", "a");
+        var shared = await Ask("share it", "a");
+        Assert.Equal(before.Headline, shared.Headline);
+        Assert.True(shared.Public);
+    }
+
+    [Fact]
+    public async Task Without_a_conversation_nothing_is_kept()
+    {
+        await router.AnswerAsync("/tariff china", Questioner.Unknown, TestContext.Current.CancellationToken);
+        Assert.Empty(await state.ListAsync("conversation", TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Store_holds_neither_who_asked_nor_the_words()
+    {
+        await Ask("whats the tariff on china dear zebra", "slack:T1:C1:U1");
+        var (key, value) = Assert.Single(await state.ListAsync("conversation", TestContext.Current.CancellationToken));
+        Assert.DoesNotContain("U1", key, StringComparison.Ordinal);
+        Assert.DoesNotContain("zebra", System.Text.Encoding.UTF8.GetString(value.Span), StringComparison.Ordinal);
+    }
+
+    private Task<Answer> Ask(string line, string conversation) =>
+        router.AnswerAsync(line, new Questioner { Conversation = conversation }, TestContext.Current.CancellationToken);
+}

@@ -1,0 +1,37 @@
+using ChatBot.Answers.Conversations;
+using ChatBot.Answers.PlainWords.Evaluating;
+using ChatBot.Answers.State;
+using ChatBot.Facts;
+using ChatBot.Testing;
+using Microsoft.Extensions.Time.Testing;
+
+namespace ChatBot.Answers.Tests;
+
+/// <summary>The sheets of questions under <c>tests/questions</c>: how many are answered or refused rightly, and that none gets a wrong figure.</summary>
+public sealed class EvaluationTests
+{
+    // Lower one of these only on purpose, and say why in the commit.
+    private const double FloorOfAsked = 0.98;
+    private const double FloorOfHeldOut = 0.95;
+
+    private static readonly FakeTimeProvider Clock = new(DateTimeOffset.Parse(Asking.Today + "T12:00:00Z", System.Globalization.CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("asked.txt", FloorOfAsked)]
+    [InlineData("held-out.txt", FloorOfHeldOut)]
+    [InlineData("held-out-2.txt", FloorOfHeldOut)]
+    public async Task Sheet_is_answered_rightly_above_its_floor_and_never_with_a_wrong_figure(string sheet, double floor)
+    {
+        var lines = await File.ReadAllLinesAsync(Path.Combine(CuratedFacts.Root, "tests", "questions", sheet), TestContext.Current.CancellationToken);
+        var evaluation = await Evaluation.RunAsync(AskedQuestion.Read(lines), Router(), TestContext.Current.CancellationToken);
+        Assert.Empty(evaluation.WrongFigures.Select(question => question.Question.Turns[^1]));
+        Assert.True(evaluation.Share >= floor, evaluation.Table());
+    }
+
+    [Fact]
+    public void Line_of_a_sheet_with_another_number_of_cells_is_refused() =>
+        Assert.Throws<FormatException>(() => AskedQuestion.Read(["P001 | rate | tariff on china"]));
+
+    internal static ConversationRouter Router(IStateStore? state = null, TimeProvider? clock = null) =>
+        new(Asking.Router(CuratedFacts.Base), new FactStore(CuratedFacts.Base), state ?? new MemoryState(Clock), clock ?? Clock);
+}

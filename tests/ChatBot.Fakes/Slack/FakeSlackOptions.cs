@@ -1,0 +1,35 @@
+namespace ChatBot.Fakes.Slack;
+
+/// <summary>How the fake Slack is set up.</summary>
+public sealed record FakeSlackOptions
+{
+    public string BotToken { get; init; } = "xoxb-1-2-fake";
+
+    public string AppToken { get; init; } = "xapp-1-A1-1-fake";
+
+    public string SigningSecret { get; init; } = "fake-signing-secret";
+
+    public string ClientId { get; init; } = "1.2";
+
+    public string ClientSecret { get; init; } = "fake-client-secret";
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>How long Slack waits for an acknowledgement before it counts the delivery as failed.</summary>
+    public TimeSpan AcknowledgeWithin { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>How long after an unacknowledged event its second delivery comes; zero for never.</summary>
+    public TimeSpan RedeliverAfter { get; init; } = TimeSpan.FromSeconds(4);
+
+    /// <summary>How often the server pings a socket.</summary>
+    public TimeSpan PingEvery { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Channels the bot is a member of, beside direct messages.</summary>
+    public IReadOnlyList<string> MemberOf { get; init; } = ["C0TRADE"];
+
+    /// <summary>Messages a channel takes in one second.</summary>
+    public int MessagesPerSecond { get; init; } = 1;
+
+    /// <summary>The port to listen on; 0 for a free one.</summary>
+    public int Port { get; init; }
+}
