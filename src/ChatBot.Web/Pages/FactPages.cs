@@ -45,8 +45,11 @@ internal sealed class FactPages(FactStore store, CommandRouter router, SiteAddre
         };
     }
 
-    private static ImmutableArray<string> Marks(Fact fact, ImmutableArray<string> own) =>
-        fact.Deprecated is { } reason ? own.Insert(0, $"No longer held to be right: {reason}") : own;
+    private static ImmutableArray<string> Marks(Fact fact, ImmutableArray<string> own)
+    {
+        var marks = fact.Corrected is { } correction ? own.Insert(0, $"Corrected on {correction.On}: {correction.What}") : own;
+        return fact.Deprecated is { } reason ? marks.Insert(0, $"No longer held to be right: {reason}") : marks;
+    }
 
     // What the page shows in a section of its own is not listed again.
     private static bool Shown(Fact fact, Fact other) => (fact, other) switch
