@@ -99,7 +99,8 @@ internal sealed class ProblemResult(int status, ProblemModel problem) : IResult
             return httpContext.Response.WriteAsJsonAsync(new PlainProblem(problem.Title, status, problem.Sentence, [.. problem.Nearest.Select(near => near.Link ?? near.Text)]), ProblemJson.Default.PlainProblem, "application/problem+json", httpContext.RequestAborted);
         }
 
-        IResult page = ProblemPage.Create(problem);
-        return page.ExecuteAsync(httpContext);
+        var page = ProblemPage.Create(problem);
+        page.StatusCode = status;
+        return ((IResult)page).ExecuteAsync(httpContext);
     }
 }

@@ -27,5 +27,5 @@ export function link(address, ...children) {
 /** Only pictures of this host are shown; the policy of the page allows no others. */
 export function picture(address, charts, alt) {
   const own = address?.startsWith("attachment://") || !address?.startsWith(location.origin) ? charts[0] : new URL(address).pathname + new URL(address).search;
-  return own ? element("img", { src: own, alt, class: "picture", loading: "lazy", width: 960, height: 540 }) : element("span", { class: "picture missing" }, alt ?? "picture");
+  return own ? element("img", { src: own, alt, class: "picture", loading: "lazy", width: 900, height: 500 }) : element("span", { class: "picture missing" }, alt ?? "picture");
 }
