@@ -48,6 +48,22 @@ public sealed class AnswerBuilder(CommandRequest request)
         }
     }
 
+    /// <summary>What a curator remarks on a fact and what was corrected in it, in an answer as of today.</summary>
+    public void Remarks(Fact fact)
+    {
+        Hindsight(fact.Note);
+        Corrected(fact);
+    }
+
+    /// <summary>Says in an answer as of today that a fact it uses was corrected.</summary>
+    public void Corrected(Fact fact)
+    {
+        if (fact.Corrected is { } correction && !request.LooksBack)
+        {
+            Note(Phrases.Say($"Corrected on {correction.On} ({fact.Label}): {correction.What}"));
+        }
+    }
+
     /// <summary>Suggests what to ask next; the day asked about stays.</summary>
     public void Suggest(string commandLine) => suggestions.Add(OnTheSameDay(commandLine));
 

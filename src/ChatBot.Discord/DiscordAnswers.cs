@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using ChatBot.Answers.State;
 using ChatBot.Discord.Connection;
 using ChatBot.Discord.Interactions;
 using ChatBot.Discord.Messages;
@@ -14,11 +15,14 @@ internal sealed class DiscordAnswers(
     MessageResponder messages,
     DiscordRenderer renderer,
     SeenEvents seen,
+    AnsweredOnce once,
     TimeProvider clock,
     ILogger<DiscordAnswers> log) : IDiscordEvents
 {
     /// <summary>Discord drops an interaction that is not answered within three seconds; half of them are left for the way there.</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
+
+    private const string Platform = "discord";
 
     // An interaction's token lasts fifteen minutes.
     private static readonly TimeSpan TokenLife = TimeSpan.FromMinutes(14);
@@ -44,15 +48,16 @@ internal sealed class DiscordAnswers(
         WatchedAsync(async () =>
         {
             var written = JsonSerializer.Deserialize(message.Span, ChatMessageJson.Default.ChatMessage);
-            if (written is { ChannelId: { } channel } && messages.Answer(written, connection.UserId) is { } reply && seen.IsNew(written.Id))
+            if (written is { ChannelId: { } channel, Id: { } id } && MessageResponder.IsForBot(written, connection.UserId) && seen.IsNew("message", id) && await once.IsFirstAsync(Platform, $"message:{id}"))
             {
-                await connection.SendAsync(channel, reply with { Nonce = written.Id }, cancellationToken);
+                var reply = await messages.AnswerAsync(written, connection.UserId);
+                await connection.SendAsync(channel, reply with { Nonce = id }, cancellationToken);
             }
         });
 
     private async Task AnswerOnceAsync(Interaction asked, IDiscordConnection connection, CancellationToken cancellationToken)
     {
-        if (seen.IsNew(asked.Id))
+        if (seen.IsNew("interaction", asked.Id) && (asked is not { Type: InteractionTypes.ApplicationCommand or InteractionTypes.Component, Id: { Length: > 0 } id } || await once.IsFirstAsync(Platform, $"interaction:{id}")))
         {
             await AnswerAsync(asked, connection, cancellationToken);
         }
@@ -60,7 +65,7 @@ internal sealed class DiscordAnswers(
 
     private async Task AnswerAsync(Interaction asked, IDiscordConnection connection, CancellationToken cancellationToken)
     {
-        var answering = Task.Run(() => interactions.Respond(asked), cancellationToken);
+        var answering = Task.Run(() => interactions.RespondAsync(asked), cancellationToken);
         DiscordPayload? answer;
         try
         {

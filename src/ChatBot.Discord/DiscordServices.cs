@@ -1,6 +1,8 @@
 using ChatBot.Answers;
 using ChatBot.Answers.Charts;
 using ChatBot.Answers.Commands;
+using ChatBot.Answers.Conversations;
+using ChatBot.Answers.State;
 using ChatBot.Discord.Connection;
 using ChatBot.Discord.Gateway;
 using ChatBot.Discord.Interactions;
@@ -38,6 +40,10 @@ public static class DiscordServices
         services.TryAddSingleton(provider => new InteractionSignature(
             provider.GetRequiredService<IOptions<DiscordOptions>>().Value.PublicKey!,
             provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<IStateStore, MemoryState>();
+        services.TryAddSingleton<AnsweredOnce>();
+        services.TryAddSingleton(provider => new ConversationRouter(
+            provider.GetRequiredService<CommandRouter>(), provider.GetRequiredService<Facts.FactStore>(), provider.GetRequiredService<IStateStore>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<InteractionResponder>();
         services.TryAddSingleton<InteractionEndpoint>();
         services.TryAddSingleton<MessageResponder>();

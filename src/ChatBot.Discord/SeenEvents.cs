@@ -5,12 +5,14 @@ internal sealed class SeenEvents
 {
     private const int Kept = 20_000;
 
-    private readonly HashSet<string> known = new(StringComparer.Ordinal);
-    private readonly Queue<string> oldestFirst = new();
+    private readonly HashSet<(string Kind, string Id)> known = [];
+    private readonly Queue<(string Kind, string Id)> oldestFirst = new();
     private readonly Lock sync = new();
 
-    /// <returns>False where it was seen before; what has no number is always new.</returns>
-    public bool IsNew(string? id)
+    /// <param name="kind">What it is, for a server may number each kind by itself.</param>
+    /// <param name="id">Its number; what has none is always new.</param>
+    /// <returns>False where it was seen before.</returns>
+    public bool IsNew(string kind, string? id)
     {
         if (string.IsNullOrEmpty(id))
         {
@@ -19,13 +21,13 @@ internal sealed class SeenEvents
 
         lock (sync)
         {
-            if (!known.Add(id))
+            if (!known.Add((kind, id)))
             {
                 DiscordCounters.Repeated();
                 return false;
             }
 
-            oldestFirst.Enqueue(id);
+            oldestFirst.Enqueue((kind, id));
             if (oldestFirst.Count > Kept)
             {
                 known.Remove(oldestFirst.Dequeue());

@@ -34,6 +34,7 @@ public sealed class FactBase
             .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
         measuresByPair = PairMeasures();
         SourceDays = [.. Sources.Select(source => source.Known).Order()];
+        NewestSourceDay = Sources.IsEmpty ? DateOnly.MinValue : Sources.Max(source => source.Published.IsDay ? source.Known : source.Published.First);
     }
 
     /// <summary>Content hash of the files, twelve hexadecimal digits.</summary>
@@ -119,8 +120,11 @@ public sealed class FactBase
     /// <summary>The party as a sentence names it: <c>the US</c>, <c>China</c>.</summary>
     public string PartyInText(string id) => Find<Party>(id) is { } party ? (party.TakesArticle ? $"the {party.Short}" : party.Short) : id;
 
-    /// <summary>The day of the base's newest source; from then on no fact is hindsight.</summary>
-    public DateOnly NewestSourceDay => SourceDays.IsEmpty ? DateOnly.MinValue : SourceDays[^1];
+    /// <summary>
+    /// The day of the base's newest source; from then on no fact is hindsight. A source dated only to a month or year
+    /// may be of its first day, so that this day never lies in a month that is not yet over.
+    /// </summary>
+    public DateOnly NewestSourceDay { get; }
 
     /// <summary>The day of the newest source published by <paramref name="day"/>; null where there is none.</summary>
     public DateOnly? CoverageThrough(DateOnly day)

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Text.Json;
+using ChatBot.Answers.Charts;
 using ChatBot.Answers.Commands;
+using ChatBot.Answers.Conversations;
 using ChatBot.Facts;
 using ChatBot.Slack.Commands;
 using ChatBot.Slack.Connection;
@@ -23,27 +25,36 @@ internal sealed class SlackAnswers : ISlackEvents, IAsyncDisposable
     private readonly Interactions interactions;
     private readonly Happenings happenings;
 
-    public SlackAnswers(ISlackApi api, CommandRouter router, FactStore store, SlackRenderer renderer, FactPages pages, TimeProvider clock, ILogger<SlackAnswers> log)
+    public SlackAnswers(
+        ISlackApi api,
+        ConversationRouter conversations,
+        CommandRouter router,
+        FactStore store,
+        SlackRenderer renderer,
+        FactPages pages,
+        TimeProvider clock,
+        ILogger<SlackAnswers> log,
+        IChartImages? images = null)
     {
         this.renderer = renderer;
         this.log = log;
-        asker = new Asker(router, log);
+        asker = new Asker(conversations, router, log);
         followUps = new FollowUps(clock, log);
-        interactions = new Interactions(api, asker, store, followUps);
-        happenings = new Happenings(api, asker, store, pages, followUps);
+        interactions = new Interactions(api, asker, store, followUps, renderer);
+        happenings = new Happenings(api, asker, store, pages, followUps, images);
     }
 
-    public Task<ReadOnlyMemory<byte>> HandleAsync(SlackDelivery delivery, CancellationToken cancellationToken)
+    public async Task<ReadOnlyMemory<byte>> HandleAsync(SlackDelivery delivery, CancellationToken cancellationToken)
     {
         try
         {
             using var payload = JsonDocument.Parse(delivery.Payload);
-            return Task.FromResult(Handle(delivery.Kind, payload.RootElement));
+            return await HandleAsync(delivery.Kind, payload.RootElement);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             SlackLog.DeliveryFailed(log, fault, delivery.Kind);
-            return Task.FromResult<ReadOnlyMemory<byte>>(delivery.Kind == SlackDeliveryKind.Command ? SlackRenderer.Sentence(Asker.Failure, Private) : default);
+            return delivery.Kind == SlackDeliveryKind.Command ? SlackRenderer.Sentence(Asker.Failure, Private) : default;
         }
     }
 
@@ -52,28 +63,28 @@ internal sealed class SlackAnswers : ISlackEvents, IAsyncDisposable
 
     public ValueTask DisposeAsync() => followUps.DisposeAsync();
 
-    private ReadOnlyMemory<byte> Handle(SlackDeliveryKind kind, JsonElement payload)
+    private async Task<ReadOnlyMemory<byte>> HandleAsync(SlackDeliveryKind kind, JsonElement payload)
     {
         switch (kind)
         {
             case SlackDeliveryKind.Command:
-                return Command(SlashCommand.Of(payload));
+                return await CommandAsync(SlashCommand.Of(payload));
             case SlackDeliveryKind.Interactive:
-                return interactions.Handle(payload);
+                return await interactions.HandleAsync(payload);
             default:
-                happenings.Handle(payload);
+                await happenings.HandleAsync(payload);
                 return default;
         }
     }
 
-    private ReadOnlyMemory<byte> Command(SlashCommand? command)
+    private async Task<ReadOnlyMemory<byte>> CommandAsync(SlashCommand? command)
     {
         if (command is null)
         {
             return SlackRenderer.Sentence("Slack sent no command that can be read; type `/trade help` to see what can be asked.", Private);
         }
 
-        if (asker.Ask(command.Line, command.Who) is not { } answer)
+        if (await asker.AskAsync(command.Line, command.Who) is not { } answer)
         {
             return SlackRenderer.Sentence(Asker.Failure, Private);
         }

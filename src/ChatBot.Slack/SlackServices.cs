@@ -1,4 +1,9 @@
 using ChatBot.Answers;
+using ChatBot.Answers.Charts;
+using ChatBot.Answers.Commands;
+using ChatBot.Answers.Conversations;
+using ChatBot.Answers.State;
+using ChatBot.Facts;
 using ChatBot.Slack.Commands;
 using ChatBot.Slack.Connection;
 using ChatBot.Slack.Events;
@@ -26,7 +31,13 @@ public static class SlackServices
         services.AddOptions<SlackOptions>().Bind(configuration.GetSection(SlackOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsCheck>();
         services.AddOptions<AnswerSettings>().Bind(configuration.GetSection(AnswerSettings.Section)).Validate(settings => settings.IsValid, AnswerSettings.VisibilityRule).ValidateOnStart();
-        services.AddSingleton(provider => new SlackRenderer(provider.GetRequiredService<IOptions<AnswerSettings>>().Value.IsPublic));
+        services.AddSingleton(provider => new SlackRenderer(
+            provider.GetRequiredService<IOptions<AnswerSettings>>().Value.IsPublic,
+            provider.GetService<IChartImages>() is null ? null : new ChartBlock(configuration["Web:PublicUrl"])));
+        services.TryAddSingleton<IStateStore, MemoryState>();
+        services.TryAddSingleton<AnsweredOnce>();
+        services.TryAddSingleton(provider => new ConversationRouter(
+            provider.GetRequiredService<CommandRouter>(), provider.GetRequiredService<FactStore>(), provider.GetRequiredService<IStateStore>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SignedPosts>();
         services.AddSingleton<SlashCommandEndpoint>();
         services.AddSingleton<InteractivityEndpoint>();

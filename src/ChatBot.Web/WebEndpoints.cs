@@ -1,3 +1,5 @@
+using System.Globalization;
+using ChatBot.Answers;
 using ChatBot.Answers.Commands;
 using ChatBot.Answers.Rendering;
 using ChatBot.Facts;
@@ -32,13 +34,18 @@ public static class WebEndpoints
         return routes;
     }
 
-    private static IResult Ready(FactStore store, CommandRouter router)
+    private static IResult Ready(FactStore store, CommandRouter router, IEnumerable<IConnectionStatus> connections)
     {
         var facts = store.Current;
         var through = facts.CoverageThrough(router.Today);
         var degraded = store.Refused is { } refused ? $"\ndegraded: an edit of the fact files was not taken in, {refused}" : "";
-        return Results.Text($"ready: base {facts.Version}, {facts.All.Length} facts, sources through {through:yyyy-MM-dd}{degraded}");
+        return Results.Text($"ready: base {facts.Version}, {facts.All.Length} facts, sources through {through:yyyy-MM-dd}{degraded}{string.Concat(connections.Select(connection => Line(connection.Current)))}");
     }
+
+    // A connection that is down makes the host no less ready: the others and the HTTP surface still answer.
+    private static string Line(ConnectionStatus status) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"\n{status.Name}: {status.State.ToString().ToLowerInvariant()} since {status.Since.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC{(status.Detail is { } detail ? $", {detail}" : "")}");
 
     private static string Start(CommandRouter router)
     {

@@ -15,8 +15,8 @@ public sealed class PhrasingTests
     [Fact]
     public async Task Honest_phrasing_is_used_and_marked()
     {
-        var phrased = await Phrase(Plain, "The additional US tariff on most goods from China came to 145\u00a0% in force since 10 April 2025.");
-        Assert.StartsWith("The additional US tariff on most goods", phrased.Headline, StringComparison.Ordinal);
+        var phrased = await Phrase(Plain, "145\u00a0% was the additional US tariff on most goods from China, in force since 10 April 2025.");
+        Assert.StartsWith("145\u00a0% was the additional US tariff", phrased.Headline, StringComparison.Ordinal);
         Assert.Contains(phrased.Notes, note => note.StartsWith("Phrased by a language model", StringComparison.Ordinal));
         Assert.Equal(Plain.Facts, phrased.Facts);
     }
@@ -31,6 +31,11 @@ public sealed class PhrasingTests
     [InlineData("The tariff was 145\u00a0%, see https://evil.example")]
     [InlineData("@everyone the tariff was 145\u00a0%.")]
     [InlineData("The tariff of 145\u00a0% was never in force.")]
+    [InlineData("145\u00a0% additional China tariff on most goods from US, in force since 10 April 2025.")]
+    [InlineData("10\u00a0% additional US tariff on most goods from China, in force since 145 April 2025.")]
+    [InlineData("145\u00a0% additional US tariff on most goods from China, since 2025 April 10.")]
+    [InlineData("145\u00a0% additional US tariff on most goods from China was lifted.")]
+    [InlineData("145 days additional US tariff on most goods from China.")]
     [InlineData("")]
     public async Task Lie_is_thrown_away_for_the_plain_answer(string lie) => Assert.Same(Plain, await Phrase(Plain, lie));
 
@@ -38,7 +43,7 @@ public sealed class PhrasingTests
     public async Task Altered_quote_is_thrown_away()
     {
         var words = Quoted.Headline.Split('“')[1].Split('”')[0];
-        Assert.NotSame(Quoted, await Phrase(Quoted, $"Scott Bessent said: “{words}”"));
+        Assert.NotSame(Quoted, await Phrase(Quoted, $"“{words}” — Scott Bessent, US Treasury Secretary."));
         Assert.Same(Quoted, await Phrase(Quoted, $"Scott Bessent said: “{words.Replace(' ', '_')} indeed”"));
     }
 

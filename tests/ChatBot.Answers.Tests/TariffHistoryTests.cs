@@ -34,7 +34,7 @@ public sealed class TariffHistoryTests
             for (var i = 1; i < periods.Count; i++)
             {
                 Assert.Equal(periods[i - 1].To!.Value.AddDays(1), periods[i].From);
-                Assert.NotEqual(periods[i - 1].Total, periods[i].Total);
+                Assert.NotEqual((periods[i - 1].Total, periods[i - 1].AllIn), (periods[i].Total, periods[i].AllIn));
             }
 
             Assert.True(periods.Count == 0 || periods[^1].To is null);

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using ChatBot.Answers.Conversations;
+using ChatBot.Answers.State;
 using ChatBot.Discord.Interactions;
 using ChatBot.Discord.Rendering;
 using ChatBot.Facts;
@@ -51,7 +53,7 @@ public sealed class ButtonTests
     {
         var labels = Command("tariff", "party", "china").GetProperty("data").GetProperty("components")[0].GetProperty("components")
             .EnumerateArray().Select(button => button.GetProperty("label").GetString());
-        Assert.Equal(["Layers", "History", "/truce status"], labels);
+        Assert.Equal(["Layers", "History", "Chart", "/truce status"], labels);
     }
 
     [Theory]
@@ -104,8 +106,10 @@ public sealed class ButtonTests
 
     private static JsonElement Respond(string json)
     {
-        var responder = new InteractionResponder(Asking.Router(CuratedFacts.Base), new FactStore(CuratedFacts.Base), new DiscordRenderer(publicByDefault: false), new ChartFiles(null), NullLogger<InteractionResponder>.Instance);
-        var response = responder.Respond(JsonSerializer.Deserialize(Encoding.UTF8.GetBytes(json), InteractionJson.Default.Interaction)!);
+        var (router, store) = (Asking.Router(CuratedFacts.Base), new FactStore(CuratedFacts.Base));
+        var conversations = new ConversationRouter(router, store, new MemoryState(TimeProvider.System), TimeProvider.System);
+        var responder = new InteractionResponder(conversations, router, store, new DiscordRenderer(publicByDefault: false), new ChartFiles(null), NullLogger<InteractionResponder>.Instance);
+        var response = responder.RespondAsync(JsonSerializer.Deserialize(Encoding.UTF8.GetBytes(json), InteractionJson.Default.Interaction)!).GetAwaiter().GetResult();
         return JsonDocument.Parse(response!.Json).RootElement;
     }
 

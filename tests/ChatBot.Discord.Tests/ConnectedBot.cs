@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
-using ChatBot.Answers;
 using ChatBot.Answers.Charts;
+using ChatBot.Answers;
+using ChatBot.Answers.State;
 using ChatBot.Discord.Gateway;
-using ChatBot.Fakes.Discord;
 using ChatBot.Facts;
+using ChatBot.Fakes.Discord;
 using ChatBot.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,7 +31,7 @@ internal sealed class ConnectedBot : IAsyncDisposable
 
     public IServiceProvider Services => host.Services;
 
-    public static async Task<ConnectedBot> StartAsync(FakeDiscord discord, IChartImages? charts = null, params KeyValuePair<string, string?>[] settings)
+    public static async Task<ConnectedBot> StartAsync(FakeDiscord discord, IChartImages? charts = null, IStateStore? state = null, params KeyValuePair<string, string?>[] settings)
     {
         var log = new ConcurrentQueue<string>();
         var builder = Host.CreateEmptyApplicationBuilder(null);
@@ -50,6 +51,11 @@ internal sealed class ConnectedBot : IAsyncDisposable
         if (charts is not null)
         {
             builder.Services.AddSingleton(charts);
+        }
+
+        if (state is not null)
+        {
+            builder.Services.AddSingleton(state);
         }
 
         builder.Services.AddDiscord(builder.Configuration);

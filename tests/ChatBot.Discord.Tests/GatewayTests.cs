@@ -17,10 +17,10 @@ public sealed class GatewayTests
     {
         await using var discord = await FakeDiscord.StartAsync(Quick);
         await using var bot = await ConnectedBot.StartAsync(discord);
-        await discord.ReadyAsync(Cancel);
+        await bot.BecomesAsync(ConnectionState.Connected);
         await bot.BecomesAsync(ConnectionState.Connected);
         var answered = await (await discord.SlashAsync("tariff", China)).AnswerAsync(Cancel);
-        Assert.Contains("30 % additional US tariff", answered.Text, StringComparison.Ordinal);
+        Assert.Contains("additional US tariff on most goods from China", answered.Text, StringComparison.Ordinal);
         Assert.True(answered.Ephemeral);
         Assert.Empty(answered.Refusals);
         Assert.StartsWith("DiscordBot (", discord.Gateway.Latest!.UserAgent, StringComparison.Ordinal);
@@ -32,7 +32,7 @@ public sealed class GatewayTests
     {
         await using var discord = await FakeDiscord.StartAsync(Quick);
         await using var bot = await ConnectedBot.StartAsync(discord);
-        await discord.ReadyAsync(Cancel);
+        await bot.BecomesAsync(ConnectionState.Connected);
         var first = await (await discord.SlashAsync("quote", new Dictionary<string, object> { ["speaker"] = "scott-bessent" })).AnswerAsync(Cancel);
         var older = await (await discord.PressAsync(first.Message!, first.Message!.CustomId("Older")!)).ResponseAsync(Cancel);
         Assert.Equal(7, older.ResponseType);
@@ -50,7 +50,7 @@ public sealed class GatewayTests
     {
         await using var discord = await FakeDiscord.StartAsync(Quick with { HeartbeatInterval = TimeSpan.FromMilliseconds(150) });
         await using var bot = await ConnectedBot.StartAsync(discord);
-        await discord.ReadyAsync(Cancel);
+        await bot.BecomesAsync(ConnectionState.Connected);
         discord.Faults.IgnoreHeartbeats = true;
         await discord.GatewayAsync(log => log.Any(line => line.StartsWith("resumed", StringComparison.Ordinal)), Cancel);
         discord.Faults.IgnoreHeartbeats = false;
@@ -70,7 +70,7 @@ public sealed class GatewayTests
     {
         await using var discord = await FakeDiscord.StartAsync(Quick with { HeartbeatInterval = TimeSpan.FromMilliseconds(300) });
         await using var bot = await ConnectedBot.StartAsync(discord);
-        await discord.ReadyAsync(Cancel);
+        await bot.BecomesAsync(ConnectionState.Connected);
         await BreakAsync(discord, how);
         await discord.GatewayAsync(log => log.Any(line => line.StartsWith("resumed", StringComparison.Ordinal)), Cancel);
         Assert.Equal(1, discord.Gateway.Identifies);
@@ -87,7 +87,7 @@ public sealed class GatewayTests
     {
         await using var discord = await FakeDiscord.StartAsync(Quick);
         await using var bot = await ConnectedBot.StartAsync(discord);
-        await discord.ReadyAsync(Cancel);
+        await bot.BecomesAsync(ConnectionState.Connected);
         await BreakAsync(discord, how);
         await discord.GatewayAsync(log => log.Count(line => line.StartsWith("ready", StringComparison.Ordinal)) == 2, Cancel);
         Assert.Equal(0, discord.Gateway.Resumes);
@@ -105,7 +105,7 @@ public sealed class GatewayTests
     {
         await using var discord = await FakeDiscord.StartAsync(Quick);
         await using var bot = await ConnectedBot.StartAsync(discord);
-        await discord.ReadyAsync(Cancel);
+        await bot.BecomesAsync(ConnectionState.Connected);
         await discord.CloseConnectionsAsync(code);
         await bot.BecomesAsync(ConnectionState.Failed);
         Assert.Contains(fix, bot.Status.Detail, StringComparison.Ordinal);
@@ -117,7 +117,7 @@ public sealed class GatewayTests
     public async Task Wrong_token_stops_at_once_and_is_never_logged()
     {
         await using var discord = await FakeDiscord.StartAsync(Quick);
-        await using var bot = await ConnectedBot.StartAsync(discord, null, new KeyValuePair<string, string?>("Discord:Token", "wr0ng.t0ken"));
+        await using var bot = await ConnectedBot.StartAsync(discord, null, null, new KeyValuePair<string, string?>("Discord:Token", "wr0ng.t0ken"));
         await bot.BecomesAsync(ConnectionState.Failed);
         Assert.Contains("Discord:Token", bot.Status.Detail, StringComparison.Ordinal);
         Assert.Equal(0, discord.Gateway.Handshakes);
@@ -141,7 +141,7 @@ public sealed class GatewayTests
     {
         await using var discord = await FakeDiscord.StartAsync(Quick);
         await using var bot = await ConnectedBot.StartAsync(discord);
-        await discord.ReadyAsync(Cancel);
+        await bot.BecomesAsync(ConnectionState.Connected);
         discord.Faults.HangUpOnNextConnections(3);
         discord.DropConnections();
         await discord.GatewayAsync(log => log.Count(line => line.StartsWith("ready", StringComparison.Ordinal)) == 2, Cancel);
@@ -151,8 +151,8 @@ public sealed class GatewayTests
     public async Task Server_without_optional_fields_and_with_short_numbers_is_answered()
     {
         await using var discord = await FakeDiscord.StartAsync(Quick with { OnlyRequiredFields = true, ShortIds = true });
-        await using var bot = await ConnectedBot.StartAsync(discord, null, new KeyValuePair<string, string?>("Discord:GatewayUrl", discord.GatewayUrl), new("Answers:Visibility", "Public"));
-        await discord.ReadyAsync(Cancel);
+        await using var bot = await ConnectedBot.StartAsync(discord, null, null, new KeyValuePair<string, string?>("Discord:GatewayUrl", discord.GatewayUrl), new("Answers:Visibility", "Public"));
+        await bot.BecomesAsync(ConnectionState.Connected);
         discord.DropConnections();
         await discord.GatewayAsync(log => log.Any(line => line.StartsWith("resumed", StringComparison.Ordinal)), Cancel);
         var answered = await (await discord.SlashAsync("tariff", China)).AnswerAsync(Cancel);
@@ -165,7 +165,7 @@ public sealed class GatewayTests
     {
         await using var discord = await FakeDiscord.StartAsync(Quick);
         await using var bot = await ConnectedBot.StartAsync(discord);
-        await discord.ReadyAsync(Cancel);
+        await bot.BecomesAsync(ConnectionState.Connected);
         await discord.DispatchAsync("SOMETHING_NEW", new JsonObject { ["a"] = 1 });
         discord.Faults.DuplicateNextEvents();
         var twice = await (await discord.SlashAsync("tariff", China)).AnswerAsync(Cancel);
@@ -185,7 +185,7 @@ public sealed class GatewayTests
             await discord.GatewayAsync(log => log.Count(line => line.StartsWith("ready", StringComparison.Ordinal)) == 3, Cancel);
         }
 
-        await using var bot = await ConnectedBot.StartAsync(discord, null, new KeyValuePair<string, string?>("Discord:Shards", "1-2/4"));
+        await using var bot = await ConnectedBot.StartAsync(discord, null, null, new KeyValuePair<string, string?>("Discord:Shards", "1-2/4"));
         await discord.GatewayAsync(log => log.Count(line => line.StartsWith("ready", StringComparison.Ordinal)) == 5, Cancel);
         await bot.BecomesAsync(ConnectionState.Connected);
         Assert.Equal(["shard 1", "shard 2"], bot.Status.Detail!.Split("; ").Select(part => part[..7]));
@@ -196,7 +196,7 @@ public sealed class GatewayTests
     {
         await using var discord = await FakeDiscord.StartAsync(Quick);
         await using var bot = await ConnectedBot.StartAsync(discord);
-        await discord.ReadyAsync(Cancel);
+        await bot.BecomesAsync(ConnectionState.Connected);
         var asked = await discord.SlashAsync("tariff", China);
         await asked.AnswerAsync(Cancel);
         await bot.StopAsync();

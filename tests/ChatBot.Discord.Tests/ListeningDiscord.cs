@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Text;
 using ChatBot.Answers.Charts;
 using ChatBot.Answers.Commands;
+using ChatBot.Answers.Conversations;
+using ChatBot.Answers.State;
 using ChatBot.Discord.Connection;
 using ChatBot.Discord.Interactions;
 using ChatBot.Discord.Messages;
@@ -21,16 +23,20 @@ internal sealed class ListeningDiscord : IDiscordConnection
     private int interactions;
     private int messages;
 
-    public ListeningDiscord(CommandRouter? router = null, bool publicByDefault = false, IChartImages? images = null)
+    public ListeningDiscord(CommandRouter? router = null, bool publicByDefault = false, IChartImages? images = null, IStateStore? state = null)
     {
         router ??= Asking.Router(CuratedFacts.Base);
+        var store = new FactStore(CuratedFacts.Base);
+        state ??= new MemoryState(Clock);
+        var conversations = new ConversationRouter(router, store, state, Clock);
         var charts = new ChartFiles(images);
         var renderer = new DiscordRenderer(publicByDefault);
         answers = new DiscordAnswers(
-            new InteractionResponder(router, new FactStore(CuratedFacts.Base), renderer, charts, NullLogger<InteractionResponder>.Instance),
-            new MessageResponder(router, charts, NullLogger<MessageResponder>.Instance),
+            new InteractionResponder(conversations, router, store, renderer, charts, NullLogger<InteractionResponder>.Instance),
+            new MessageResponder(conversations, router, charts, NullLogger<MessageResponder>.Instance),
             renderer,
             new SeenEvents(),
+            new AnsweredOnce(state, Clock),
             Clock,
             NullLogger<DiscordAnswers>.Instance);
     }

@@ -12,7 +12,7 @@ public sealed class MessageTests
     [InlineData("<@!900000000000000001>, /tariff china?", "US tariff on goods from China")]
     [InlineData("<@900000000000000001> trade tariff china", "US tariff on goods from China")]
     [InlineData("<@900000000000000001>", "Help")]
-    [InlineData("<@900000000000000001> good morning", "Not understood")]
+    [InlineData("<@900000000000000001> xyzzy plugh", "Not understood")]
     [InlineData("", "Help")]
     public async Task Mention_is_answered_as_the_command_in_it_else_as_a_question(string content, string title)
     {

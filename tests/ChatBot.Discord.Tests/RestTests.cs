@@ -2,7 +2,6 @@ using ChatBot.Answers;
 using ChatBot.Answers.Charts;
 using ChatBot.Answers.Commands;
 using ChatBot.Answers.Features;
-using ChatBot.Discord.Connection;
 using ChatBot.Discord.Registration;
 using ChatBot.Discord.Rest;
 using ChatBot.Fakes;
@@ -33,7 +32,7 @@ public sealed class RestTests
     {
         await using var discord = await FakeDiscord.StartAsync(Quick);
         await using var bot = await ConnectedBot.StartAsync(discord);
-        await discord.ReadyAsync(Cancel);
+        await bot.BecomesAsync(ConnectionState.Connected);
         discord.Faults.FailNextCalls(1, fault, "/messages");
         var reply = await discord.MentionAsync("truce status", cancellationToken: Cancel);
         await discord.MentionAsync("tariff china", cancellationToken: Cancel);
@@ -45,7 +44,7 @@ public sealed class RestTests
     {
         await using var discord = await FakeDiscord.StartAsync(Quick with { MessagesPerChannel = 2 });
         await using var bot = await ConnectedBot.StartAsync(discord);
-        await discord.ReadyAsync(Cancel);
+        await bot.BecomesAsync(ConnectionState.Connected);
         await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => discord.MentionAsync("about", cancellationToken: Cancel)));
         Assert.DoesNotContain(discord.Calls.Lines, line => line.EndsWith(" 429", StringComparison.Ordinal));
     }
@@ -86,7 +85,7 @@ public sealed class RestTests
     public async Task Registration_is_sent_only_when_the_declaration_changed()
     {
         await using var discord = await FakeDiscord.StartAsync(Quick);
-        await using var bot = await ConnectedBot.StartAsync(discord, null, new KeyValuePair<string, string?>("Discord:Mode", "Http"));
+        await using var bot = await ConnectedBot.StartAsync(discord, null, null, new KeyValuePair<string, string?>("Discord:Mode", "Http"));
         var registrar = bot.Services.GetRequiredService<CommandRegistrar>();
         Assert.All(await registrar.RegisterAsync(Specs, null, dryRun: true, Cancel), line => Assert.StartsWith("+ /", line, StringComparison.Ordinal));
         Assert.Equal(0, discord.CommandOverwrites);
@@ -106,7 +105,7 @@ public sealed class RestTests
         await using var discord = await FakeDiscord.StartAsync(Quick);
         discord.Faults.FailNextCalls(20, HttpFault.ServerError, "/commands");
         await using var bot = await ConnectedBot.StartAsync(discord);
-        await discord.ReadyAsync(Cancel);
+        await bot.BecomesAsync(ConnectionState.Connected);
         Assert.NotEmpty((await discord.MentionAsync("truce", cancellationToken: Cancel)).Text);
         while (!bot.Log.Any(line => line.Contains("did not take the commands", StringComparison.Ordinal)))
         {

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using ChatBot.Answers.Commands;
+using ChatBot.Answers.Conversations;
+using ChatBot.Answers.State;
 using ChatBot.Facts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -46,6 +48,8 @@ internal sealed class RunningBot : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(Now));
         builder.Services.AddSingleton(new FactStore(SmallBase.Create()));
         builder.Services.AddSingleton(services => new CommandRouter(EchoCommand.All, services.GetRequiredService<FactStore>(), services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton<IStateStore, MemoryState>();
+        builder.Services.AddSingleton<ConversationRouter>(services => new(services.GetRequiredService<CommandRouter>(), services.GetRequiredService<FactStore>(), services.GetRequiredService<IStateStore>(), services.GetRequiredService<TimeProvider>()));
         builder.Services.AddDiscord(builder.Configuration);
         var made = builder.Build();
         made.MapDiscord();

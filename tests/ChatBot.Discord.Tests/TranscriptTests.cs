@@ -56,7 +56,7 @@ public sealed partial class TranscriptTests
     private async Task MentionAsync(string words)
     {
         transcript.Append(CultureInfo.InvariantCulture, $"=== somebody mentions the bot with: {words}\n");
-        await discord.HearAsync($$"""{"id":"7","channel_id":"5","guild_id":"1","type":0,"content":"<@{{ListeningDiscord.Bot}}> {{words}}","author":{"id":"3"},"mentions":[{"id":"{{ListeningDiscord.Bot}}"}]}""");
+        await discord.HearAsync($$"""{"id":"{{1000 + transcript.Length}}","channel_id":"5","guild_id":"1","type":0,"content":"<@{{ListeningDiscord.Bot}}> {{words}}","author":{"id":"3"},"mentions":[{"id":"{{ListeningDiscord.Bot}}"}]}""");
         Show();
     }
 

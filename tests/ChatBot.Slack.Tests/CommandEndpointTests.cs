@@ -5,6 +5,8 @@ using System.Text;
 using System.Text.Json;
 using ChatBot.Answers;
 using ChatBot.Answers.Commands;
+using ChatBot.Answers.Conversations;
+using ChatBot.Answers.State;
 using ChatBot.Answers.Features;
 using ChatBot.Facts;
 using ChatBot.Testing;
@@ -36,6 +38,8 @@ public sealed class CommandEndpointTests : IAsyncLifetime
         var store = new FactStore(CuratedFacts.Base);
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton(new CommandRouter([.. CommandCatalog.Create(), new FailingCommand()], store, clock));
+        builder.Services.AddSingleton<IStateStore, MemoryState>();
+        builder.Services.AddSingleton<ConversationRouter>(services => new(services.GetRequiredService<CommandRouter>(), services.GetRequiredService<FactStore>(), services.GetRequiredService<IStateStore>(), services.GetRequiredService<TimeProvider>()));
         app = builder.Build();
         app.MapSlack();
         await app.StartAsync(TestContext.Current.CancellationToken);

@@ -44,7 +44,7 @@ public sealed class EventTests : IAsyncDisposable
     [Theory]
     [InlineData("when does the truce end?", "Read as /truce status.")]
     [InlineData("what did bessent say about rare earths", "Read as /quote speaker:bessent topic:rare-earths.")]
-    [InlineData("good morning", "That was not understood")]
+    [InlineData("xyzzy plugh", "That was not understood")]
     public async Task Message_without_a_command_is_read_as_a_question(string text, string says) =>
         Assert.Contains(says, (await DirectAsync(bot, text)).Only("chat.postMessage T1").GetRawText(), StringComparison.Ordinal);
 

@@ -65,6 +65,17 @@ public sealed class HttpModeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Command_posted_again_is_answered_once()
+    {
+        const string Body = "command=%2Ftrade&text=truce&team_id=T1&trigger_id=1.2.3";
+        using var first = await bot.PostAsync("/slack/commands", Body, "application/x-www-form-urlencoded");
+        using var again = await bot.PostAsync("/slack/commands", Body, "application/x-www-form-urlencoded");
+        Assert.Contains("blocks", await first.Content.ReadAsStringAsync(Patience.Token), StringComparison.Ordinal);
+        Assert.Empty(await again.Content.ReadAsStringAsync(Patience.Token));
+        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+    }
+
+    [Fact]
     public async Task Rate_limit_notice_and_nonsense_are_acknowledged()
     {
         foreach (var body in new[] { """{"type":"app_rate_limited","team_id":"T1"}""", "{not json", "[]" })

@@ -4,7 +4,9 @@ using System.Text;
 using System.Text.Json;
 using ChatBot.Answers;
 using ChatBot.Answers.Commands;
+using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Features;
+using ChatBot.Answers.State;
 using ChatBot.Facts;
 using ChatBot.Slack.Connection;
 using ChatBot.Slack.Events;
@@ -42,7 +44,8 @@ internal sealed class TalkingBot : IAsyncDisposable
             });
         var clock = new FakeTimeProvider(DateTimeOffset.Parse($"{Asking.Today}T12:00:00Z", CultureInfo.InvariantCulture));
         var store = new FactStore(CuratedFacts.Base);
-        answers = new SlackAnswers(api.Object, new CommandRouter([.. CommandCatalog.Create(), .. more], store, clock), store, new SlackRenderer(), new FactPages("https://bot.example/base/"), clock, NullLogger<SlackAnswers>.Instance);
+        var router = new CommandRouter([.. CommandCatalog.Create(), .. more], store, clock);
+        answers = new SlackAnswers(api.Object, new ConversationRouter(router, store, new MemoryState(clock), clock), router, store, new SlackRenderer(), new FactPages("https://bot.example/base/"), clock, NullLogger<SlackAnswers>.Instance);
     }
 
     /// <summary>The word with which Slack refuses every call; null where it does not.</summary>

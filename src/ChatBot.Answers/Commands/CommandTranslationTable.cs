@@ -109,6 +109,24 @@ internal static class CommandTranslationTable
         partei | Um wen es geht: china, japan, eu, korea, uk …
         taraf | Hangi taraf: china, japan, eu, korea, uk …
 
+        second-party
+        第二方 | 与之并列的另一方：vietnam
+        segunda-parte | La parte con la que se compara: vietnam
+        zweite-partei | Die Partei daneben: vietnam
+        ikinci-taraf | Karşılaştırılan taraf: vietnam
+
+        third-party
+        第三方 | 第三方：india
+        tercera-parte | Una tercera: india
+        dritte-partei | Eine dritte: india
+        üçüncü-taraf | Üçüncü taraf: india
+
+        fourth-party
+        第四方 | 第四方：mexico
+        cuarta-parte | Una cuarta: mexico
+        vierte-partei | Eine vierte: mexico
+        dördüncü-taraf | Dördüncü taraf: mexico
+
         product
         商品 | 有单独措施的商品：steel、cars、chips …
         producto | Bienes con una medida propia: steel, cars, chips …

@@ -29,7 +29,7 @@ public sealed class ConversationRouter(CommandRouter router, FactStore store, IS
 
     private async Task<Answer> PlainAsync(string line, Questioner who, CancellationToken cancellationToken)
     {
-        var phrases = Phrasebooks.Of(who.Language);
+        var phrases = PhrasesOf(line, who);
         if (line.Length > CommandLine.MaxLength)
         {
             return router.Answer(line, phrases: phrases);
@@ -51,6 +51,18 @@ public sealed class ConversationRouter(CommandRouter router, FactStore store, IS
 
         return answer;
     }
+
+    /// <summary>Keeps an answer that was given without this router, so that the next question may follow it up.</summary>
+    public Task RememberAsync(Answer answer, Questioner who, CancellationToken cancellationToken) =>
+        who.Conversation is { } conversation && answer.Status is AnswerStatus.Ok or AnswerStatus.Unknown && Answered(answer) is { } line
+            ? last.RememberAsync(conversation, line, cancellationToken)
+            : Task.CompletedTask;
+
+    // A question in a language of its own is answered in it; else the asker's language decides.
+    private static Phrasebook PhrasesOf(string line, Questioner who) =>
+        line.Length <= CommandLine.MaxLength && FreeTextOf(line) is { } text && QuestionLanguage.Of(text) is not QuestionLanguage.English and var language
+            ? Phrasebooks.Of(language)
+            : Phrasebooks.Of(who.Language);
 
     // Many a sentence begins with the name of a command: "who was in Geneva", "tariff on china before the summit".
     private Answer Own(string line, Phrasebook phrases)

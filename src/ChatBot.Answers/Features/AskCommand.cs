@@ -29,7 +29,8 @@ internal sealed class AskCommand(ImmutableArray<ICommand> others) : ICommand
         foreach (var part in QuestionParts.Of(request.Arguments.Get<string>("question")!))
         {
             var question = new Question(part, request.Base, request.Today, day, request.Phrases);
-            answers.Add(QuestionReader.Read(question) is { } reading ? Told(request, question, reading) : Found(request, part));
+            var asked = request with { Phrases = question.Phrases };
+            answers.Add(QuestionReader.Read(question) is { } reading ? Told(asked, question, reading) : Found(asked, part));
         }
 
         return answers is [var only] ? only : AnswersTogether.Of(request, answers);

@@ -74,7 +74,7 @@ internal sealed class DealCommand : ICommand
 
         builder.TellAge();
         AddHistory(request, builder, deal);
-        builder.Hindsight(deal.Note);
+        builder.Remarks(deal);
         if (rate is not null)
         {
             builder.Note(words.Say($"The rate is what the deal sets; {$"/tariff {party.Id}"} says what is charged."));

@@ -177,7 +177,7 @@ internal sealed class QuoteCommand : ICommand
             builder.Note(phrases.Say("One source carries this wording."));
         }
 
-        builder.Hindsight(quote.Note);
+        builder.Remarks(quote);
     }
 
     private static AnswerFact Line(string label, string value, string by, Quote quote, ImmutableArray<string> sources) => new()

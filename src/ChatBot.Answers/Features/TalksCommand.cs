@@ -80,12 +80,17 @@ internal sealed class TalksCommand : ICommand
             builder.Add(Line(words.Say("Outcome"), talk.Outcome, talk, request.AsOf, AnswerFactKind.Text) with { Sources = sources });
         }
 
+        else if (over)
+        {
+            builder.Add(Line(words.Say("Outcome"), words.Say($"it was over on {talk.To}; no outcome is recorded"), talk, request.AsOf, AnswerFactKind.Text) with { Sources = sources });
+        }
+
         foreach (var detail in talk.OutcomeKnown <= request.AsOf ? talk.Details : [])
         {
             builder.Text(detail);
         }
 
-        builder.Hindsight(talk.Note);
+        builder.Remarks(talk);
         if (request.Arguments.Get<Talk>("talk") is null)
         {
             builder.TellAge();

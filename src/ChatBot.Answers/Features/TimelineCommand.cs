@@ -81,6 +81,11 @@ internal sealed class TimelineCommand : ICommand
 
     private static void Add(CommandRequest request, AnswerBuilder builder, TimelineEntry entry)
     {
+        foreach (var fact in entry.Facts)
+        {
+            builder.Corrected(fact);
+        }
+
         builder.Add(new AnswerFact
         {
             Label = entry.Date.First > request.AsOf ? request.Phrases.Say($"{entry.Date}, to come") : request.Phrases.Day(entry.Date),

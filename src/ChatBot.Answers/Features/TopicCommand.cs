@@ -41,6 +41,7 @@ internal sealed class TopicCommand : ICommand
             if (shown < Shown && item.Topics.Contains(topic.Id) && item.IsKnownBy(request.AsOf))
             {
                 shown++;
+                builder.Corrected(item);
                 var come = item.Date.First <= request.AsOf;
                 headline ??= come ? $"{item.Title} ({request.Phrases.Day(item.Date)})." : null;
                 builder.Add(new AnswerFact
@@ -64,6 +65,7 @@ internal sealed class TopicCommand : ICommand
         {
             if (measure.Topics.Contains(topic.Id) && measure.IsKnownBy(request.AsOf) && TariffLayers.StepOn(measure, request.AsOf, request.AsOf) is { } step)
             {
+                builder.Corrected(measure);
                 builder.Add(new AnswerFact
                 {
                     Label = measure.Name,
@@ -88,6 +90,7 @@ internal sealed class TopicCommand : ICommand
         {
             if (talk.Topics.Contains(topic.Id) && talk.OutcomeKnown <= request.AsOf && talk.IsKnownBy(request.AsOf))
             {
+                builder.Corrected(talk);
                 builder.Add(new AnswerFact
                 {
                     Label = request.Phrases.Say($"Last talked about at {talk.Name}"),
@@ -113,6 +116,7 @@ internal sealed class TopicCommand : ICommand
             if (shown < Shown && quote.Topics.Contains(topic.Id) && quote.IsKnownBy(request.AsOf) && quote.Deprecated is null)
             {
                 shown++;
+                builder.Corrected(quote);
                 var speaker = request.Base.Find<Person>(quote.Speaker)!.Name;
                 builder.Text($"{speaker}, {request.Phrases.Day(quote.Date)}: “{quote.Text}”");
                 headline ??= request.Phrases.Say($"Last words on it, {speaker}, {quote.Date}: “{quote.Text}”");

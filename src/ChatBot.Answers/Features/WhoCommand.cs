@@ -49,7 +49,7 @@ internal sealed class WhoCommand : ICommand
         builder.TellAge();
         AddTalks(request, builder, person);
         AddQuotes(request, builder, person);
-        builder.Hindsight(person.Note);
+        builder.Remarks(person);
         builder.Suggest($"/quote {person.Id}");
         var held = person.OfficeOn(request.AsOf)?.Title;
         var side = words.Party(request.Base, person.Side);

@@ -3,13 +3,16 @@ using System.Text.Json;
 
 namespace ChatBot.Answers.Languages;
 
-/// <summary>The languages that answers come in; each is a file beside this one, <c>Phrases/de.json</c>, from English phrase to its own.</summary>
+/// <summary>The languages that answers come in; each is a file beside this one, <c>Phrases/de.json</c>, from English phrase to its own.
+/// A language without any phrase yet is answered in English, for a mixture would read worse.</summary>
 public static class Phrasebooks
 {
     private static readonly string[] Translated = ["de", "es", "fr", "tr", "zh"];
 
-    private static readonly FrozenDictionary<string, Phrasebook> ByLanguage = Translated.ToFrozenDictionary(
-        language => language, language => new Phrasebook(language, Translations(language)), StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, Phrasebook> ByLanguage = Translated
+        .Select(language => (Language: language, Phrases: Translations(language)))
+        .Where(read => read.Phrases.Count > 0)
+        .ToFrozenDictionary(read => read.Language, read => new Phrasebook(read.Language, read.Phrases), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Tags of the languages beside English.</summary>
     public static IReadOnlyList<string> Languages => Translated;
@@ -24,6 +27,9 @@ public static class Phrasebooks
         language = language.IndexOfAny('-', '_') is > 0 and var end ? language[..end] : language;
         return ByLanguage.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(language, out var book) ? book : Phrasebook.English;
     }
+
+    /// <summary>The phrasebook of the language that a question is written in; where that is English, the asker's own.</summary>
+    public static Phrasebook Of(string? written, Phrasebook own) => Of(written) is { IsEnglish: false } book ? book : own;
 
     internal static IReadOnlyDictionary<string, string> Translations(string language)
     {

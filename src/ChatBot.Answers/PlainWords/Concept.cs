@@ -31,4 +31,8 @@ internal enum Concept
     TooNew,
     OffTopic,
     TariffLine,
+    Compare,
+    Happened,
+    Expiry,
+    Signed,
 }

@@ -23,13 +23,12 @@ internal sealed partial class Question
     /// <param name="facts">Whose names are looked for.</param>
     /// <param name="today">What "last Friday" counts from.</param>
     /// <param name="day">The day that was asked about outside the words; null where there is none.</param>
-    /// <param name="phrases">The language to answer in.</param>
+    /// <param name="phrases">The asker's own language.</param>
     public Question(string text, FactBase facts, DateOnly today, DateOnly? day = null, Languages.Phrasebook? phrases = null)
     {
         text = Contracted().Replace(text, "${word} is");
         Text = text;
         Base = facts;
-        Phrases = phrases ?? Languages.Phrasebook.English;
         Today = today;
         var lexicon = Lexicon.Of(facts);
         var words = new List<string>();
@@ -89,7 +88,8 @@ internal sealed partial class Question
         Terms = [.. Find(words, unspaced, lexicon.Terms).OfType<Term>()];
         Product = QuestionProducts.In(Words.Concat(unspaced.Select(piece => QuestionVocabulary.Spoken.GetValueOrDefault(piece, ""))));
         Language = QuestionLanguage.Of(text, Words);
-        Day = day ?? QuestionDays.Of(text, Words, Talks, today);
+        Phrases = Languages.Phrasebooks.Of(Language, phrases ?? Languages.Phrasebook.English);
+        Day = day ?? QuestionDays.Of(text, Words, Talks, today) ?? (Is(Concept.Court) && Has("before") ? BeforeTheRuling() : null);
         Percentages = [.. Percent().Matches(text).Select(match => decimal.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture))];
     }
 
@@ -130,7 +130,7 @@ internal sealed partial class Question
     /// <summary>The folded words in their order.</summary>
     public ImmutableArray<string> Words { get; }
 
-    /// <summary>The language to answer in, which need not be that of the question.</summary>
+    /// <summary>The language to answer in: that of the question, or the asker's own where it is in English.</summary>
     public Languages.Phrasebook Phrases { get; }
 
     public ImmutableArray<Party> Parties { get; }
@@ -183,6 +183,13 @@ internal sealed partial class Question
 
         return found;
     }
+
+    // The day before the first tariff was struck down.
+    private DateOnly? BeforeTheRuling() => Base.Measures
+        .SelectMany(measure => measure.Steps)
+        .Where(step => step.Status == StepStatus.StruckDown && step.Announced.Last <= Today)
+        .Select(step => (DateOnly?)step.Announced.First.AddDays(-1))
+        .Min();
 
     private static string? SharedName(List<string> words, NameIndex index)
     {

@@ -15,13 +15,49 @@ internal static partial class QuestionDays
     /// <summary>Months as they are folded, by their English names.</summary>
     private static readonly FrozenDictionary<string, string> Months = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["enero"] = "january", ["febrero"] = "february", ["marzo"] = "march", ["abril"] = "april", ["mayo"] = "may", ["junio"] = "june",
-        ["julio"] = "july", ["agosto"] = "august", ["septiembre"] = "september", ["octubre"] = "october", ["noviembre"] = "november", ["diciembre"] = "december",
-        ["januar"] = "january", ["februar"] = "february", ["marz"] = "march", ["mai"] = "may", ["juni"] = "june", ["juli"] = "july", ["oktober"] = "october", ["dezember"] = "december",
-        ["janvier"] = "january", ["fevrier"] = "february", ["mars"] = "march", ["avril"] = "april", ["juin"] = "june", ["juillet"] = "july", ["aout"] = "august",
-        ["septembre"] = "september", ["octobre"] = "october", ["novembre"] = "november", ["decembre"] = "december",
-        ["ocak"] = "january", ["subat"] = "february", ["mart"] = "march", ["nisan"] = "april", ["mayis"] = "may", ["haziran"] = "june", ["temmuz"] = "july",
-        ["agustos"] = "august", ["eylul"] = "september", ["ekim"] = "october", ["kasim"] = "november", ["aralik"] = "december",
+        ["enero"] = "january",
+        ["febrero"] = "february",
+        ["marzo"] = "march",
+        ["abril"] = "april",
+        ["mayo"] = "may",
+        ["junio"] = "june",
+        ["julio"] = "july",
+        ["agosto"] = "august",
+        ["septiembre"] = "september",
+        ["octubre"] = "october",
+        ["noviembre"] = "november",
+        ["diciembre"] = "december",
+        ["januar"] = "january",
+        ["februar"] = "february",
+        ["marz"] = "march",
+        ["mai"] = "may",
+        ["juni"] = "june",
+        ["juli"] = "july",
+        ["oktober"] = "october",
+        ["dezember"] = "december",
+        ["janvier"] = "january",
+        ["fevrier"] = "february",
+        ["mars"] = "march",
+        ["avril"] = "april",
+        ["juin"] = "june",
+        ["juillet"] = "july",
+        ["aout"] = "august",
+        ["septembre"] = "september",
+        ["octobre"] = "october",
+        ["novembre"] = "november",
+        ["decembre"] = "december",
+        ["ocak"] = "january",
+        ["subat"] = "february",
+        ["mart"] = "march",
+        ["nisan"] = "april",
+        ["mayis"] = "may",
+        ["haziran"] = "june",
+        ["temmuz"] = "july",
+        ["agustos"] = "august",
+        ["eylul"] = "september",
+        ["ekim"] = "october",
+        ["kasim"] = "november",
+        ["aralik"] = "december",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <returns>Null where the question names no day that has come.</returns>
@@ -62,14 +98,16 @@ internal static partial class QuestionDays
         return LastOfMonth(dated, today);
     }
 
-    // "in April 2025" as a whole month is answered as of its last day.
+    // "in April 2025" as a whole month is answered as of its last day; "in April 2025, say the 15th" as of that day.
     private static DateOnly? LastOfMonth(List<string> words, DateOnly today)
     {
         for (var i = 0; i + 2 <= words.Count; i++)
         {
             if (words[i + 1].Length == 4 && PeriodPhrase.Read($"{words[i]} {words[i + 1]}", today).Period is { } month && month.Last <= today)
             {
-                return month.Last;
+                return words.Select(word => Ordinal().Match(word)).FirstOrDefault(match => match.Success) is { } ordinal
+                    ? Valid($"{month.First.Year}", $"{month.First.Month}", ordinal.Groups["d"].Value, today)
+                    : month.Last;
             }
         }
 
@@ -81,6 +119,9 @@ internal static partial class QuestionDays
 
     [GeneratedRegex(@"(?<y>\d{4})年(?<m>\d{1,2})月(?<d>\d{1,2})日", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Chinese();
+
+    [GeneratedRegex(@"^(?<d>\d{1,2})(st|nd|rd|th)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Ordinal();
 
     [GeneratedRegex(@"\b\d{4}-\d{1,2}-\d{1,2}\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Iso();

@@ -9,11 +9,16 @@ internal static class QuestionLanguage
 {
     public const string English = "en";
 
+    private static readonly char[] Between = [' ', ',', '.', ';', ':', '?', '!'];
+
     private static readonly FrozenDictionary<string, string> Words = Table(
         ("es", "el la los cual cuando cuanto que dijo sobre arancel aranceles tregua se es ahora estados unidos"),
         ("de", "der die das wie hoch ist wann wer was zoll auf gilt noch waren gerade mit sagte uber"),
         ("fr", "le les quel quelle est droit sur quand qui dit produits douane treve des du"),
         ("tr", "ne zaman kac su an mi hakkinda dedi nedir gumruk vergisi ateskes kim bitiyor icin"));
+
+    /// <summary>The same for a text that is not yet in words.</summary>
+    public static string Of(string text) => Of(text, [.. text.Split(Between, StringSplitOptions.RemoveEmptyEntries).Select(word => Fold.Key(word))]);
 
     /// <returns>A BCP 47 tag: <c>en</c>, <c>es</c>, <c>de</c>, <c>fr</c>, <c>tr</c> or <c>zh</c>.</returns>
     public static string Of(string text, ImmutableArray<string> words)

@@ -20,6 +20,7 @@ internal static class QuestionReader
         ("scope of ruling", Premises.ScopeOfRuling),
         ("treaty", Premises.Treaty),
         ("absence from talks", Premises.Absence),
+        ("compare", Rates.Compare),
         ("who pays", Premises.WhoPays),
         ("private", Unanswerable.Private),
         ("advice", Unanswerable.Advice),
@@ -28,6 +29,7 @@ internal static class QuestionReader
         ("too new", Unanswerable.TooNew),
         ("figure never in force", Premises.NeverInForce),
         ("definition", Definitions.Read),
+        ("happenings", Happenings.Read),
         ("quote", People.Words),
         ("truce", Agreements.Truce),
         ("who", People.Who),
@@ -49,7 +51,7 @@ internal static class QuestionReader
                 return reading with
                 {
                     Rule = name,
-                    Lines = question.Day is { } day && day != question.Today && reading.Correction is null ? [.. reading.Lines.Select(line => $"{line} as-of:{Wording.Iso(day)}")] : reading.Lines,
+                    Lines = question.Day is { } day && day != question.Today && reading.Correction is null && !reading.HasItsOwnDays ? [.. reading.Lines.Select(line => $"{line} as-of:{Wording.Iso(day)}")] : reading.Lines,
                 };
             }
         }

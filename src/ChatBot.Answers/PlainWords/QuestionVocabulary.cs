@@ -70,11 +70,11 @@ internal static class QuestionVocabulary
 
     private static readonly (Concept Concept, string[] Words)[] Table =
     [
-        (Concept.Tariff, ["tariff*", "tarif", "tarife*", "tarrif*", "tarriff*", "tarifs", "duty", "duties", "levy", "levies", "rate", "rates", "charging", "charge", "charges", "arancel*", "zoll", "zolle", "vergi*", "gumruk*", "douane*", "关税", "税率"]),
-        (Concept.Truce, ["truce*", "truse", "tregua*", "ateskes*", "waffenruhe", "waffenstillstand*", "zollpause", "zollfrieden*", "treve*", "ceasefire", "休战", "停战"]),
-        (Concept.History, ["history", "changed", "change", "peak", "highest", "long", "times", "often", "before", "b4", "prolonged", "extended", "evolution", "verlauf", "historial", "gecmis*", "历史"]),
+        (Concept.Tariff, ["tariff*", "tarif", "tarife*", "tarrif*", "tarriff*", "tarifs", "duty", "duties", "levy", "levies", "rate", "rates", "charging", "charge", "charges", "charged", "pay", "paid", "impose", "imposes", "arancel*", "zoll", "zolle", "vergi*", "gumruk*", "douane*", "关税", "税率"]),
+        (Concept.Truce, ["truce*", "truse", "tregua*", "ateskes*", "waffenruhe", "waffenstillstand*", "zollpause", "zollfrieden*", "treve*", "ceasefire", "pause", "休战", "停战"]),
+        (Concept.History, ["history", "changed", "change", "peak", "highest", "long", "times", "often", "before", "b4", "prolong*", "extended", "extension*", "renewed", "evolution", "verlauf", "historial", "gecmis*", "历史"]),
         (Concept.Layers, ["stack*", "layer*", "breakdown", "break", "top", "instead", "capas", "schichten", "katman*", "叠加"]),
-        (Concept.Said, ["say", "says", "said", "saying", "quote*", "words", "statement*", "comment*", "dijo", "dicho", "sagte", "gesagt", "dedi", "soyled*", "dit", "说了", "说过"]),
+        (Concept.Said, ["say", "says", "said", "saying", "quote*", "words", "verbatim", "statement*", "comment*", "dijo", "dicho", "sagte", "gesagt", "dedi", "soyled*", "dit", "说了", "说过"]),
         (Concept.Talks, ["talk", "talks", "round", "rounds", "met", "meet", "meeting*", "negotiat*", "verhandel*", "treffen", "summit", "negoci*", "gorusme*", "muzakere*", "会谈", "谈判", "磋商"]),
         (Concept.Next, ["next", "upcoming", "proxim*", "nachste*", "prochain*", "sonraki", "下一"]),
         (Concept.All, ["list", "all", "every", "todas", "alle", "butun"]),
@@ -86,17 +86,21 @@ internal static class QuestionVocabulary
         (Concept.Effect, ["effect", "effective", "force", "enforced", "imposed", "passed", "introduced", "apply", "applies"]),
         (Concept.Court, ["court", "scotus", "ruling", "struck", "judges", "justices"]),
         (Concept.Treaty, ["treaty", "treaties", "article"]),
-        (Concept.Absent, ["skip", "skipped", "miss", "missed", "boycott", "absent"]),
+        (Concept.Absent, ["wasnt", "wasn", "skip", "skipped", "miss", "missed", "boycott", "absent"]),
         (Concept.Payer, ["treasury", "pays"]),
-        (Concept.Greeting, ["hi", "hello", "hey", "thanks", "thank", "thx", "hola", "gracias", "hallo", "danke", "merhaba", "bonjour", "merci", "你好", "谢谢"]),
+        (Concept.Greeting, ["hi", "hello", "hey", "morning", "evening", "greetings", "thanks", "thank", "thx", "hola", "gracias", "hallo", "danke", "merhaba", "bonjour", "merci", "你好", "谢谢"]),
         (Concept.Help, ["help", "hilfe", "ayuda", "yardim", "aide", "帮助"]),
         (Concept.Future, ["will", "predict*", "forecast*", "tomorrow", "gonna", "manana", "morgen", "yarin", "demain", "明天"]),
         (Concept.Advice, ["should", "invest", "futures", "advice", "avoid", "evade", "reroute", "lawyer", "hedge"]),
         (Concept.Opinion, ["winning", "winner", "opinion*", "fault", "fair", "stupid", "smart", "think", "best", "worst", "blame"]),
-        (Concept.Private, ["privately", "secretly", "secret", "cell", "email", "address", "salary", "married", "password", "token", "environment", "prompt"]),
+        (Concept.Private, ["whisper*", "privately", "secretly", "secret", "cell", "email", "address", "salary", "married", "password", "api", "token", "environment", "prompt"]),
         (Concept.Fabricate, ["fake", "invent", "pretend", "fabricate"]),
         (Concept.TooNew, ["tonight"]),
-        (Concept.OffTopic, ["cost", "price", "prices", "containers", "eat", "ate", "weather", "bitcoin", "jobs", "gdp", "inflation", "stocks", "stock", "dow", "football", "recipe", "poem", "joke", "unemployment", "election"]),
+        (Concept.OffTopic, ["cost", "price", "prices", "containers", "eat", "ate", "weather", "bitcoin", "jobs", "gdp", "inflation", "stocks", "stock", "dow", "football", "recipe", "poem", "joke", "unemployment", "election", "capital", "population"]),
+        (Concept.Compare, ["vs", "versus", "compare*", "comparison", "difference", "differ", "more", "less", "higher", "lower", "vergleich*", "karsilastir*", "比较", "对比"]),
+        (Concept.Happened, ["happened", "happening", "news", "timeline", "chronology", "passiert", "发生"]),
+        (Concept.Expiry, ["lapse", "lapses", "expire*", "expiry", "expiration", "deadline"]),
+        (Concept.Signed, ["sign", "signed", "agree", "agreed", "concluded"]),
         (Concept.TariffLine, ["hts", "htsus", "hs", "hscode"]),
     ];
 
@@ -104,8 +108,8 @@ internal static class QuestionVocabulary
     public static readonly (Concept Concept, string Phrase)[] Phrases =
     [
         (Concept.TooNew, "this morning"), (Concept.TooNew, "right now talking"), (Concept.TooNew, "an hour ago"), (Concept.TooNew, "phone today"),
-        (Concept.Fabricate, "make up"), (Concept.Fabricate, "made up quote"), (Concept.Private, "phone number"), (Concept.Private, "bank account"),
-        (Concept.Private, "my refund"), (Concept.Private, "we paid"), (Concept.Opinion, "good idea"), (Concept.Opinion, "bad idea"), (Concept.OffTopic, "cell number"),
+        (Concept.Fabricate, "make up"), (Concept.Fabricate, "act as"), (Concept.Fabricate, "role play"), (Concept.Compare, "next to"), (Concept.Compare, "side by side"), (Concept.Happened, "what changed"), (Concept.Happened, "what has changed"), (Concept.Tariff, "put on"), (Concept.Absent, "was not"), (Concept.Fabricate, "made up quote"), (Concept.Private, "phone number"), (Concept.Private, "bank account"),
+        (Concept.Private, "my refund"), (Concept.Private, "we paid"), (Concept.Opinion, "good idea"), (Concept.Opinion, "a good"), (Concept.Opinion, "a bad"), (Concept.Opinion, "a great"), (Concept.Opinion, "bad idea"), (Concept.OffTopic, "cell number"),
         (Concept.Define, "what is a"), (Concept.Define, "what is an"), (Concept.Define, "what does"), (Concept.Define, "was ist"), (Concept.Define, "que es"), (Concept.Define, "quest ce"),
         (Concept.Said, "his words"), (Concept.Said, "her words"), (Concept.Layers, "add up"), (Concept.Layers, "legal basis"), (Concept.Layers, "what law"), (Concept.Layers, "legal authority"),
         (Concept.Layers, "still alive"), (Concept.Private, "developer mode"), (Concept.Opinion, "is right about"), (Concept.Advice, "should i"), (Concept.Advice, "legal to"), (Concept.Advice, "is it legal"), (Concept.Advice, "am i allowed"), (Concept.History, "did tariffs"),

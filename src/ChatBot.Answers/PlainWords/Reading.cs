@@ -25,6 +25,9 @@ internal sealed record Reading(ImmutableArray<string> Lines)
     /// <summary>A short word in return to a greeting or thanks.</summary>
     public string? Courtesy { get; init; }
 
+    /// <summary>The lines say which days they are about; no day of the question is to be added.</summary>
+    public bool HasItsOwnDays { get; init; }
+
     /// <summary>Other readings that the asker may have meant.</summary>
     public ImmutableArray<string> Others { get; init; } = [];
 

@@ -1,26 +1,25 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
-using ChatBot.Answers.Words;
 
 namespace ChatBot.Answers.Rewriting;
 
 /// <summary>
-/// Checks a text that a language model wrote against the answer it should say: every number, every capitalised word, every month and
-/// everything in quotation marks must stand in the answer. What is not there was made up, and the plain answer is given instead.
+/// Checks a text that a language model wrote against the answer it should say. Each sentence may only leave words out of one line of the
+/// answer: its words, numbers, dates and names must stand in that line in the same order, so that who charges whom, and which figure belongs
+/// to which day, cannot be turned round. What does not is made up, and the plain answer is given instead.
 /// </summary>
 public static partial class GroundedText
 {
     /// <summary>A phrasing is never longer than this.</summary>
     public const int MaxLength = 600;
 
-    private static readonly FrozenSet<string> Openings = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "The", "A", "An", "As", "On", "In", "At", "It", "This", "That", "There", "These", "Those", "No", "Yes", "By", "For", "From", "According", "Since", "Until", "After", "Before", "Its", "They", "He", "She", "And", "But", "So", "To", "Of", "Not");
+    // Words that a sentence may add, for they change nothing of what is said.
+    private static readonly FrozenSet<string> Free = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "the", "a", "an", "it", "is", "was", "are", "were", "has", "been", "and", "that", "which", "this");
 
-    private static readonly FrozenSet<string> NumberWords = FrozenSet.Create(
+    // Words that a sentence may not leave out, for they turn what is said.
+    private static readonly FrozenSet<string> Weighty = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand",
-        "million", "billion", "trillion", "half", "double", "doubled", "triple", "tripled", "zero", "none", "never", "always", "not");
+        "not", "no", "never", "nothing", "nor", "without", "until", "unless", "if", "except", "but", "threatened", "announced", "suspended", "ended", "withdrawn", "struck", "claim", "recorded", "last", "including");
 
     public static bool IsGrounded(string text, Answer answer)
     {
@@ -29,49 +28,48 @@ public static partial class GroundedText
             return false;
         }
 
-        var said = Said(answer);
-        return Every(Number(), text, number => Holds(said, number))
-            && Every(DatedOrNamed(), text, dated => Holds(said, dated))
-            && Every(Quotation(), text, quoted => said.Contains(quoted, StringComparison.Ordinal))
-            && Every(Word(), text, word => IsHeld(word, said));
+        var lines = Lines(answer).Select(Words).ToList();
+        var said = string.Join('\n', Lines(answer));
+        return Quotation().Matches(text).All(quoted => said.Contains(quoted.Value, StringComparison.Ordinal))
+            && Sentence().Split(text).Select(Words).All(sentence => lines.Exists(line => LeavesOut(sentence, line)));
     }
 
-    private static bool IsHeld(string word, string said) =>
-        (char.IsLower(word[0]) && !NumberWords.Contains(word) && word[0] < Fold.FirstCjk)
-        || Openings.Contains(word) && !NumberWords.Contains(word)
-        || Regex.IsMatch(said, $@"(?<!\p{{L}}){Regex.Escape(word)}(?!\p{{L}})", RegexOptions.IgnoreCase, TimeSpan.FromMilliseconds(100));
+    private static IEnumerable<string> Lines(Answer answer) =>
+        [.. Sentence().Split(answer.Headline), .. answer.Facts.Select(fact => $"{fact.Label}: {fact.Value}"), .. answer.Text];
 
-    private static bool Holds(string said, string piece) => said.Contains(Spaced(piece), StringComparison.Ordinal);
+    private static List<string> Words(string text) => [.. Word().Matches(text).Select(match => match.Value)];
 
-    private static string Spaced(string text) => text.Replace('\u00a0', ' ');
-
-    private static string Said(Answer answer) => Spaced(
-        $"{answer.Title}\n{answer.Headline}\n{string.Join('\n', answer.Facts.Select(fact => $"{fact.Label}: {fact.Value}"))}\n{string.Join('\n', answer.Text)}");
-
-    private static bool Every(Regex pattern, string text, Predicate<string> holds)
+    private static bool LeavesOut(List<string> sentence, List<string> line)
     {
-        foreach (Match match in pattern.Matches(text))
+        var at = 0;
+        foreach (var word in sentence)
         {
-            if (!holds(Spaced(match.Groups.Count > 1 ? match.Groups["words"].Value : match.Value)))
+            var found = line.FindIndex(at, held => string.Equals(held, word, StringComparison.OrdinalIgnoreCase));
+            if (found < 0 && !Free.Contains(word))
             {
                 return false;
             }
+
+            if (found >= 0 && !Free.Contains(word))
+            {
+                if (line.GetRange(at, found - at).Exists(Weighty.Contains))
+                {
+                    return false;
+                }
+
+                at = found + 1;
+            }
         }
 
-        return true;
+        return at > 0 && !line.GetRange(at, line.Count - at).Exists(Weighty.Contains);
     }
 
-    // A number counts with what it numbers: "145 %" is not "145 days", nor "10 April" "10 March".
-    [GeneratedRegex(@"(?<!\d)\d+([.,]\d+)*(\s?(%|\p{L}+))?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Number();
+    [GeneratedRegex(@"(?<=[.!?…”])\s+(?=[\p{Lu}\p{Nd}“])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Sentence();
 
-    // "April 10" and "Section 301".
-    [GeneratedRegex(@"\p{Lu}\p{L}+ \d+(?!\d)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex DatedOrNamed();
-
-    [GeneratedRegex("[“\"«„](?<words>[^”\"»“]*)[”\"»“]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("[“\"«„][^”\"»“]*[”\"»“]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Quotation();
 
-    [GeneratedRegex(@"\p{L}+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[+\-−]?\d+([.,]\d+)*|\p{L}+|%|[^\p{L}\p{Nd}\s.,;:!?()“”""'’–-]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Word();
 }

@@ -54,7 +54,7 @@ internal static class TariffClaims
             By = figure.By,
             Sources = builder.Cite(figure.Sources),
         });
-        builder.Hindsight(figure.Note);
+        builder.Remarks(figure);
     }
 
     private static string Word(FigureKind kind) => kind switch

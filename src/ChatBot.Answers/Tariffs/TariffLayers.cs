@@ -50,6 +50,33 @@ public static class TariffLayers
         return first;
     }
 
+    /// <summary>The last step before <paramref name="silent"/> that gives the rate of <paramref name="target"/>; null where none does.</summary>
+    public static MeasureStep? LastRecorded(Measure measure, MeasureStep silent, string target, DateOnly knownBy)
+    {
+        for (var i = measure.Steps.IndexOf(silent) - 1; i >= 0; i--)
+        {
+            var earlier = measure.Steps[i];
+            if (earlier.Counts && earlier.Part == silent.Part && earlier.Known <= knownBy && earlier.RateFor(target) is not null)
+            {
+                return earlier;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first of the steps up to <paramref name="silent"/> of which nobody gives the rate of <paramref name="target"/>.</summary>
+    public static MeasureStep FirstUnrecorded(Measure measure, MeasureStep silent, string target)
+    {
+        var first = silent;
+        for (var i = measure.Steps.IndexOf(silent) - 1; i >= 0 && measure.Steps[i].IsUnrecordedFor(target); i--)
+        {
+            first = measure.Steps[i];
+        }
+
+        return first;
+    }
+
     /// <summary>Percent that the layer adds on <paramref name="day"/>; 0 where it is not in force, or has run out by its own terms.</summary>
     public static decimal RateOn(Measure measure, string target, DateOnly day, DateOnly knownBy) =>
         StepOn(measure, day, knownBy) is { } step ? RateOf(step, target, day) : 0;

@@ -124,6 +124,7 @@ internal static class TariffNow
                 Sources = builder.Cite(step.Sources),
             });
             builder.Hindsight(step.Note);
+            builder.Corrected(measure);
         }
     }
 
@@ -214,6 +215,7 @@ internal static class TariffNow
                     Sources = builder.Cite(step.Sources),
                 });
                 builder.Hindsight(step.Note);
+                builder.Corrected(measure);
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using ChatBot.Answers.Commands;
 using ChatBot.Answers.Words;
@@ -15,15 +16,10 @@ internal static class TariffProducts
         var goods = new Goods(pair.Request, product);
         var words = pair.Words;
         string? first = null;
-        foreach (var own in (ReadOnlySpan<bool>)[true, false])
+        foreach (var measure in goods.Sorted(pair.Measures, pair.Target))
         {
-            foreach (var measure in pair.Measures)
-            {
-                if (measure.Targets.Contains(pair.Target) == own && goods.Names(measure))
-                {
-                    first ??= Add(pair, builder, measure);
-                }
-            }
+            var told = Add(pair, builder, measure);
+            first ??= told;
         }
 
         foreach (var measure in pair.Measures)
@@ -54,15 +50,12 @@ internal static class TariffProducts
         var words = request.Phrases;
         var name = words.Party(request.Base, imposer);
         string? first = null;
-        foreach (var everyone in (ReadOnlySpan<bool>)[true, false])
+        foreach (var measure in goods.Sorted(request.Base.Measures, Measure.AllParties))
         {
-            foreach (var measure in request.Base.Measures)
+            if (measure.Imposer == imposer && TariffLayers.StepOn(measure, request.AsOf, request.AsOf) is { } step)
             {
-                if (measure.Imposer == imposer && measure.Targets.Contains(Measure.AllParties) == everyone && goods.Names(measure)
-                    && TariffLayers.StepOn(measure, request.AsOf, request.AsOf) is { } step)
-                {
-                    first ??= AddForEveryone(request, builder, measure, step);
-                }
+                var told = AddForEveryone(request, builder, measure, step);
+                first ??= told;
             }
         }
 
@@ -78,7 +71,9 @@ internal static class TariffProducts
     {
         if (pair.Charging(measure) is not { } step)
         {
-            return null;
+            return TariffLayers.StepOn(measure, pair.AsOf, pair.AsOf) is { } silent && silent.IsUnrecordedFor(pair.Target)
+                ? AddLastRecorded(pair, builder, measure, silent)
+                : null;
         }
 
         var since = TariffLayers.FirstAtRate(measure, step, pair.Target, pair.AsOf).Effective!.Value;
@@ -94,8 +89,30 @@ internal static class TariffProducts
             Sources = builder.Cite(step.Sources),
         });
         builder.Hindsight(step.Note);
-        builder.Hindsight(measure.Note);
+        builder.Remarks(measure);
         return words.Say($"{rate}: {measure.Name}, since {since}");
+    }
+
+    /// <summary>What the party paid before a change of which no source gives its rate.</summary>
+    private static string? AddLastRecorded(TariffPair pair, AnswerBuilder builder, Measure measure, MeasureStep silent)
+    {
+        if (TariffLayers.LastRecorded(measure, silent, pair.Target, pair.AsOf) is not { } last)
+        {
+            return null;
+        }
+
+        var words = pair.Words;
+        var rate = words.Percents(last, pair.Target);
+        var changed = TariffLayers.FirstUnrecorded(measure, silent, pair.Target).Effective!.Value;
+        var gap = words.Say($"last recorded; the measure changed on {changed}, and nothing later on {pair.TargetName} is recorded");
+        builder.Add(pair.Fact(measure.Name, $"{rate}, {gap}; {measure.Scope}{builder.Reservation(last.Sources)}", AnswerFactKind.Layer) with
+        {
+            AllIn = last.IsAllIn(pair.Target),
+            From = last.Effective!.Value.Last,
+            To = changed.First,
+            Sources = builder.Cite([.. last.Sources, .. silent.Sources]),
+        });
+        return $"{rate}, {gap}: {measure.Name}";
     }
 
     private static string? AddForEveryone(CommandRequest request, AnswerBuilder builder, Measure measure, MeasureStep step)
@@ -114,6 +131,11 @@ internal static class TariffProducts
         foreach (var (party, own) in step.Rates.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             value.Append("; ").Append(words.Party(request.Base, party)).Append(' ').Append(words.Rate(own, step.IsAllIn(party)));
+        }
+
+        foreach (var party in step.UnrecordedFor)
+        {
+            value.Append("; ").Append(words.Say($"{words.Party(request.Base, party)} not recorded"));
         }
 
         builder.Add(new AnswerFact
@@ -142,8 +164,33 @@ internal static class TariffProducts
 
         public bool Names(Measure measure) =>
             measure is { IsPercentTariff: true, Stacks: false }
-            && ((topic is not null && measure.Topics.Contains(topic.Id))
-                || Fold.Key(measure.Name).Contains(key, StringComparison.Ordinal)
-                || Fold.Key(measure.Scope).Contains(key, StringComparison.Ordinal));
+            && ((topic is not null && measure.Topics.Contains(topic.Id)) || SaysSo(measure));
+
+        /// <summary>
+        /// The measures on the goods: those aimed at <paramref name="target"/> before the others, and among each those that name
+        /// the goods before those that only share their topic.
+        /// </summary>
+        public List<Measure> Sorted(ImmutableArray<Measure> measures, string target)
+        {
+            var sorted = new List<Measure>();
+            foreach (var own in (ReadOnlySpan<bool>)[true, false])
+            {
+                foreach (var byName in (ReadOnlySpan<bool>)[true, false])
+                {
+                    foreach (var measure in measures)
+                    {
+                        if (measure.Targets.Contains(target) == own && Names(measure) && SaysSo(measure) == byName)
+                        {
+                            sorted.Add(measure);
+                        }
+                    }
+                }
+            }
+
+            return sorted;
+        }
+
+        private bool SaysSo(Measure measure) =>
+            Fold.Key(measure.Name).Contains(key, StringComparison.Ordinal) || Fold.Key(measure.Scope).Contains(key, StringComparison.Ordinal);
     }
 }

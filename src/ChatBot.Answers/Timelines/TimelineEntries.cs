@@ -29,7 +29,7 @@ internal sealed class TimelineEntries(FactBase facts, Phrasebook words, Timeline
         {
             if (item.IsKnownBy(asOf) && item.Deprecated is null && subject.Covers(item))
             {
-                entries.Add(new TimelineEntry(item.Date, Sentence(item.Title), item.Detail, item.Sources) { Until = item.Until });
+                entries.Add(new TimelineEntry(item.Date, Sentence(item.Title), item.Detail, item.Sources) { Until = item.Until, Facts = [item] });
             }
         }
     }
@@ -44,7 +44,7 @@ internal sealed class TimelineEntries(FactBase facts, Phrasebook words, Timeline
                 var day = talk.To.Last <= asOf ? talk.To : talk.From;
                 var place = talk.City is null || talk.Name.Contains(talk.City, StringComparison.Ordinal) ? "" : $", {talk.City}";
                 var round = talk.Round is { } number ? words.Say($", round {number}") : "";
-                entries.Add(new TimelineEntry(day, Sentence($"{talk.Name}{round}{place}"), talk.OutcomeKnown <= asOf ? talk.Outcome : null, talk.Sources));
+                entries.Add(new TimelineEntry(day, Sentence($"{talk.Name}{round}{place}"), talk.OutcomeKnown <= asOf ? talk.Outcome : null, talk.Sources) { Facts = [talk] });
             }
         }
     }
@@ -58,7 +58,7 @@ internal sealed class TimelineEntries(FactBase facts, Phrasebook words, Timeline
             var sources = Together(group.SelectMany(pair => pair.Step.Sources));
             if (!entries.Exists(entry => entry.Date == group.Key.Date && entry.Sources.Any(sources.Contains)))
             {
-                entries.Add(new TimelineEntry(group.Key.Date, Sentence($"{Names([.. group.Select(pair => pair.Deal.Name)])}: {group.Key.What}"), null, sources));
+                entries.Add(new TimelineEntry(group.Key.Date, Sentence($"{Names([.. group.Select(pair => pair.Deal.Name)])}: {group.Key.What}"), null, sources) { Facts = [.. group.Select(pair => pair.Deal)] });
             }
         }
     }
@@ -74,6 +74,7 @@ internal sealed class TimelineEntries(FactBase facts, Phrasebook words, Timeline
                     entries.Add(new TimelineEntry(term.Agreed, $"{truce.Name}: {term.What}", term.Until is { } end ? words.Say($"Until {end}.") : null, term.Sources)
                     {
                         Until = term.Until,
+                        Facts = [truce],
                         Status = term.Status == TermStatus.InForce ? StatusWords.InForce : StatusWords.Announced,
                     });
                 }
@@ -99,6 +100,7 @@ internal sealed class TimelineEntries(FactBase facts, Phrasebook words, Timeline
             {
                 Status = group.Key.Status == StepStatus.Reduced ? StatusWords.InForce : status,
                 Imposer = group.Key.Imposer,
+                Facts = [.. all.Select(pair => pair.Measure).Distinct()],
             });
         }
     }

@@ -14,6 +14,9 @@ internal sealed record TimelineEntry(FactDate Date, string Lead, string? More, I
 
     public FactDate? Until { get; init; }
 
+    /// <summary>What it is told from.</summary>
+    public ImmutableArray<Fact> Facts { get; init; } = [];
+
     /// <summary>A status word of the contract.</summary>
     public string? Status { get; init; }
 

@@ -58,7 +58,11 @@ internal static class TruceStatus
             Number = state.Extensions,
             Unit = "count",
         });
-        AddCounts(request, builder);
+        if (truce.Parties.Contains("china"))
+        {
+            AddCounts(request, builder);
+        }
+
         AddSideTerms(request, builder, truce);
         return builder.Build(title, headline);
     }
@@ -126,7 +130,7 @@ internal static class TruceStatus
                     From = figure.Date.Last,
                     Sources = builder.Cite(figure.Sources),
                 });
-                builder.Hindsight(figure.Note);
+                builder.Remarks(figure);
             }
         }
     }

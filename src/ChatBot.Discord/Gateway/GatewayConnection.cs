@@ -18,7 +18,9 @@ internal sealed class GatewayConnection(GatewaySocket socket, GatewaySession ses
     /// <param name="cancellationToken">Ends when the bot stops; the session is then ended, too.</param>
     public async Task<GatewayEnd> RunAsync(ReadOnlyMemory<byte> greeting, CancellationToken cancellationToken)
     {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        // Cancelling a read would cut the connection, and with it the good-bye that ends the session.
+        using var over = new CancellationTokenSource();
+        await using var goodbye = cancellationToken.Register(() => _ = SayGoodbyeAsync(over));
         Task beating = Task.CompletedTask;
         try
         {
@@ -49,11 +51,6 @@ internal sealed class GatewayConnection(GatewaySocket socket, GatewaySession ses
                 }
             }
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            await socket.CloseAsync((int)WebSocketCloseStatus.NormalClosure);
-            return new GatewayEnd(GatewayNext.Stop, "the bot stops");
-        }
         catch (JsonException)
         {
             // What came between cannot be told, so the session is asked to send it again.
@@ -69,6 +66,20 @@ internal sealed class GatewayConnection(GatewaySocket socket, GatewaySession ses
             await over.CancelAsync();
             socket.Abort();
             await beating;
+        }
+    }
+
+    // The reading loop ends when the other side answers, or soon after in any case.
+    private async Task SayGoodbyeAsync(CancellationTokenSource over)
+    {
+        await socket.SayGoodbyeAsync();
+        try
+        {
+            over.CancelAfter(parts.Timing.Close);
+        }
+        catch (ObjectDisposedException)
+        {
+            // It has ended already.
         }
     }
 

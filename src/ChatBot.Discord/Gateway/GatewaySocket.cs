@@ -97,9 +97,20 @@ internal sealed class GatewaySocket : IDisposable
         }
     }
 
-    /// <summary>Says good-bye, and hangs up when that takes too long.</summary>
-    /// <param name="code">1000 ends the session; a number from 4000 on keeps it for a resume.</param>
+    /// <summary>Ends the session for good; the other side then closes the connection.</summary>
+    public Task SayGoodbyeAsync() => CloseOutputAsync((int)WebSocketCloseStatus.NormalClosure);
+
+    /// <summary>Says why, and hangs up.</summary>
+    /// <param name="code">A number from 4000 on keeps the session for a resume.</param>
     public async Task CloseAsync(int code)
+    {
+        await CloseOutputAsync(code);
+        socket.Abort();
+    }
+
+    public void Abort() => socket.Abort();
+
+    private async Task CloseOutputAsync(int code)
     {
         using var deadline = new CancellationTokenSource(timing.Close);
         try
@@ -110,11 +121,7 @@ internal sealed class GatewaySocket : IDisposable
         {
             // It was gone already.
         }
-
-        socket.Abort();
     }
-
-    public void Abort() => socket.Abort();
 
     public void Dispose()
     {

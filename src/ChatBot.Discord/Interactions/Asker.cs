@@ -1,25 +1,39 @@
 using ChatBot.Answers;
 using ChatBot.Answers.Commands;
+using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Languages;
 using Microsoft.Extensions.Logging;
 
 namespace ChatBot.Discord.Interactions;
 
 /// <summary>Asks the router; a fault is logged, and whoever asked gets a sentence.</summary>
-internal sealed class Asker(CommandRouter router, ILogger log)
+internal sealed class Asker(ConversationRouter conversations, CommandRouter router, ILogger log)
 {
-    /// <summary>The answer; null where the bot itself failed.</summary>
-    public Answer? Ask(string line, Questioner questioner) => Ask(CommandLine.Parse(line).Name, who => router.Answer(line, phrases: Phrasebooks.Of(who.Language)), questioner);
+    private const string FreeText = "ask";
+    private const string Question = "question";
 
-    /// <summary>The same for a line that has been read.</summary>
-    public Answer? Ask(CommandLine line, Questioner questioner) => Ask(line.Name, who => router.Answer(line, phrases: Phrasebooks.Of(who.Language)), questioner);
+    /// <summary>The answer to what somebody wrote, with what they asked before in mind; null where the bot itself failed.</summary>
+    public Task<Answer?> AskAsync(string text, Questioner questioner) =>
+        WatchedAsync(CommandLine.Parse(text).Name, () => conversations.AnswerAsync(text, questioner, CancellationToken.None));
 
-    // The one place where the router is asked.
-    private Answer? Ask(string command, Func<Questioner, Answer> ask, Questioner questioner)
+    /// <summary>The answer to a line that has been read, such as a slash command's options: only a question in words depends on what was asked before.</summary>
+    public Task<Answer?> AskAsync(CommandLine line, Questioner questioner) => line is { Name: FreeText, Options: [{ Key: Question, Value: var words }] }
+        ? AskAsync($"/{FreeText} {words}", questioner)
+        : WatchedAsync(line.Name, () => Task.FromResult(Straight(line, questioner)));
+
+    // What it was is kept beside the answer, which does not wait for that.
+    private Answer Straight(CommandLine line, Questioner questioner)
+    {
+        var answer = router.Answer(line, Phrasebooks.Of(questioner.Language));
+        _ = Task.Run(() => conversations.RememberAsync(answer, questioner, CancellationToken.None));
+        return answer;
+    }
+
+    private async Task<Answer?> WatchedAsync(string command, Func<Task<Answer>> ask)
     {
         try
         {
-            return ask(questioner);
+            return await ask();
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using ChatBot.Answers;
 using ChatBot.Answers.Commands;
+using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Rendering;
 using ChatBot.Answers.Words;
 using ChatBot.Discord.Connection;
@@ -15,27 +16,28 @@ namespace ChatBot.Discord.Interactions;
 
 /// <summary>Turns an interaction into the response object, whichever way it came.</summary>
 internal sealed class InteractionResponder(
+    ConversationRouter conversations,
     CommandRouter router,
     FactStore store,
     DiscordRenderer renderer,
     ChartFiles charts,
     ILogger<InteractionResponder> log)
 {
-    private readonly Asker asker = new(router, log);
+    private readonly Asker asker = new(conversations, router, log);
 
     /// <returns>The response object with its files; null for an interaction that has no answer here.</returns>
-    public DiscordPayload? Respond(Interaction interaction)
+    public async Task<DiscordPayload?> RespondAsync(Interaction interaction)
     {
         switch (interaction)
         {
             case { Type: InteractionTypes.Ping }:
                 return new DiscordPayload("{\"type\":1}"u8.ToArray());
             case { Type: InteractionTypes.ApplicationCommand, Data: { Name.Length: > 0 } data }:
-                return Message(asker.Ask(InteractionCommand.Read(data, SpecOf(data.Name!)), interaction.Questioner), ResponseTypes.Message);
+                return Message(await asker.AskAsync(InteractionCommand.Read(data, SpecOf(data.Name!)), interaction.Questioner), ResponseTypes.Message);
             case { Type: InteractionTypes.Component, Data: { CustomId: ButtonId.Choose, Values: [{ Length: > 0 } chosen, ..] } }:
-                return Pressed(ButtonId.Ask(chosen), interaction);
+                return await PressedAsync(ButtonId.Ask(chosen), interaction);
             case { Type: InteractionTypes.Component, Data.CustomId: { } id }:
-                return Pressed(id, interaction);
+                return await PressedAsync(id, interaction);
             case { Type: InteractionTypes.Autocomplete }:
                 return Write(writer => WriteChoices(interaction.Data, writer));
             default:
@@ -44,14 +46,14 @@ internal sealed class InteractionResponder(
     }
 
     // In a message that only the asker sees the next answer takes the place of the last; one that others see stays as it is.
-    private DiscordPayload Pressed(string id, Interaction interaction)
+    private async Task<DiscordPayload> PressedAsync(string id, Interaction interaction)
     {
         if (ButtonId.Read(id) is not { } pressed)
         {
             return Write(writer => WriteResponse(writer, ResponseTypes.Message, DiscordRenderer.WriteUnknownButton));
         }
 
-        var answer = asker.Ask(pressed.Line, interaction.Questioner);
+        var answer = await asker.AskAsync(CommandLine.Parse(pressed.Line), interaction.Questioner);
         var ephemeral = interaction.Message is { IsEphemeral: true };
         return Message(pressed.Share && answer is not null ? answer with { Public = true } : answer, ephemeral && !pressed.Share ? ResponseTypes.Update : ResponseTypes.Message);
     }

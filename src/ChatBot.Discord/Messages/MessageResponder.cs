@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using ChatBot.Answers.Commands;
+using ChatBot.Answers.Conversations;
 using ChatBot.Discord.Connection;
 using ChatBot.Discord.Interactions;
 using ChatBot.Discord.Rendering;
@@ -9,26 +10,24 @@ using Microsoft.Extensions.Logging;
 namespace ChatBot.Discord.Messages;
 
 /// <summary>Answers a mention or a direct message as the command in it, with a reply in the same channel or thread.</summary>
-internal sealed class MessageResponder(CommandRouter router, ChartFiles charts, ILogger<MessageResponder> log)
+internal sealed class MessageResponder(ConversationRouter conversations, CommandRouter router, ChartFiles charts, ILogger<MessageResponder> log)
 {
-    private readonly Asker asker = new(router, log);
+    private readonly Asker asker = new(conversations, router, log);
 
+    /// <summary>Whether a person spoke to the bot.</summary>
     /// <param name="message">What was written.</param>
     /// <param name="self">The bot's user number; null until Discord has told it.</param>
-    /// <returns>The message to send; null where the bot was not spoken to.</returns>
-    public DiscordPayload? Answer(ChatMessage message, string? self)
-    {
-        if (!message.IsFromPerson || message.Author!.Id == self || message.Id is not { } id || !IsSpokenTo(message, self))
-        {
-            return null;
-        }
+    public static bool IsForBot(ChatMessage message, string? self) => message is { IsFromPerson: true, Id: not null } && message.Author!.Id != self && IsSpokenTo(message, self);
 
-        var answer = asker.Ask(WrittenLine.Of(router, WithoutMention(message.Content ?? "", self)), DiscordQuestioner.Of(message.GuildId, message.ChannelId, message.Author!.Id, locale: null));
+    /// <returns>The message to send.</returns>
+    public async Task<DiscordPayload> AnswerAsync(ChatMessage message, string? self)
+    {
+        var answer = await asker.AskAsync(WithoutMention(message.Content ?? "", self), DiscordQuestioner.Of(message.GuildId, message.ChannelId, message.Author?.Id, locale: null));
         var chart = charts.Of(answer);
         var output = new ArrayBufferWriter<byte>(2048);
         using (var writer = new Utf8JsonWriter(output, DiscordRenderer.WriterOptions))
         {
-            DiscordRenderer.WriteReply(writer, answer is null ? null : answer with { Public = true }, chart, id);
+            DiscordRenderer.WriteReply(writer, answer is null ? null : answer with { Public = true }, chart, message.Id ?? "");
         }
 
         return new DiscordPayload(output.WrittenMemory) { Files = chart is null ? [] : [chart] };

@@ -79,6 +79,7 @@ public sealed class NewFact
         {
             (FieldType.Records records, { } inner) => Fault(records.Shape, inner, value),
             (FieldType.MapOf map, { } key) => FaultOf(new Shape(shape.Name, [known]), new YamlEntry(head, 1, new YamlMap(1, [new YamlEntry(key, 1, Node(map.Value, value))]))),
+            (FieldType.One, _) => $"'{head}' is for a fact that already stands; write it there by hand",
             (FieldType.Records or FieldType.MapOf, null) => $"'{head}' has fields of its own; give {head}.<name>",
             (_, null) => Fault(shape, head, value),
             _ => $"'{head}' has no fields of its own; give {head} alone",
@@ -117,7 +118,7 @@ public sealed class NewFact
                     yield return inner with { Required = inner.Required && field.Required };
                 }
             }
-            else if (field.Type is not FieldType.MapOf)
+            else if (field.Type is not (FieldType.MapOf or FieldType.One))
             {
                 yield return new AskedField(prefix + field.Name, field.Required, field.Meaning, ShapeCheck.Describe(field.Type));
             }

@@ -11,9 +11,17 @@ public static class FactLoader
     {
         var facts = new List<Fact>();
         var faults = new List<FactFault>();
-        foreach (var file in files)
+        // Files are read side by side and put together in their own order, so that the outcome is always the same.
+        var read = new (List<Fact> Facts, List<FactFault> Faults)[files.Count];
+        Parallel.For(0, files.Count, i =>
         {
-            file.ReadInto(facts, faults);
+            read[i] = ([], []);
+            files[i].ReadInto(read[i].Facts, read[i].Faults);
+        });
+        foreach (var file in read)
+        {
+            facts.AddRange(file.Facts);
+            faults.AddRange(file.Faults);
         }
 
         if (files.Count == 0)

@@ -30,6 +30,7 @@ internal static class FactReader
             Known = record.DateOrNull("known")?.Last ?? fact.Known,
             Note = record.TextOrNull("note"),
             Deprecated = record.TextOrNull("deprecated"),
+            Corrected = record.One("corrected", correction => new Correction(correction.Date("on"), correction.Text("what"))),
         };
     }
 
@@ -130,6 +131,7 @@ internal static class FactReader
         Rates = record.Map("rates", node => ShapeCheck.TryNumber(((YamlText)node).Value, out var rate) ? rate : 0),
         AllIn = record.Flag("all-in"),
         AllInFor = record.Texts("all-in-for"),
+        UnrecordedFor = record.Texts("unrecorded-for"),
         SuspendedPoints = record.Number("suspended-points"),
         SuspendedUntil = record.DateOrNull("suspended-until"),
         Part = record.TextOrNull("part"),

@@ -25,6 +25,9 @@ public sealed record FactRule(string Id, string Sentence)
     internal const string MissingDay = "missing-day";
     internal const string MissingRate = "missing-rate";
     internal const string RateRange = "rate-range";
+    internal const string Fallback = "fallback";
+    internal const string Targets = "targets";
+    internal const string AllIn = "all-in";
     internal const string QuoteLength = "quote-length";
     internal const string QuoteDoubt = "quote-doubt";
     internal const string Meaning = "meaning";
@@ -50,6 +53,9 @@ public sealed record FactRule(string Id, string Sentence)
         new(MissingDay, "A step that counts says from when, a main term until when."),
         new(MissingRate, "A layer that counts toward the total says how much."),
         new(RateRange, "A percentage lies between 0 and 1000, its lower end below its upper end."),
+        new(Fallback, "A fallback names the family of layers that it stands in for."),
+        new(Targets, "A measure has a rate or an exemption only for parties that it reaches, and never reaches its own imposer."),
+        new(AllIn, "Only a tariff in percent can include the ordinary duty."),
         new(QuoteLength, "A quote has 60 words at most."),
         new(QuoteDoubt, "A quote in doubt comes with its proof."),
         new(Meaning, "What facts say fits together."),

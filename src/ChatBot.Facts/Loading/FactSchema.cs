@@ -65,6 +65,7 @@ public static class FactSchema
         FieldType.Link => new JsonObject { ["type"] = "string", ["pattern"] = "^https?://" },
         FieldType.Number number => new JsonObject { ["type"] = "number", ["minimum"] = number.Least, ["maximum"] = number.Most },
         FieldType.Word word => new JsonObject { ["enum"] = new JsonArray([.. word.Allowed.Select(allowed => JsonValue.Create(allowed))]) },
+        FieldType.One one => Reference(one.Shape, definitions),
         FieldType.Records records => ListOf(Reference(records.Shape, definitions)),
         FieldType.MapOf { Key: { } key } map => new JsonObject { ["type"] = "object", ["propertyNames"] = Of(key, definitions), ["additionalProperties"] = Of(map.Value, definitions) },
         FieldType.MapOf map => new JsonObject { ["type"] = "object", ["additionalProperties"] = Of(map.Value, definitions) },

@@ -48,6 +48,8 @@ internal abstract record FieldType
 
     public sealed record Word(ImmutableArray<string> Allowed) : FieldType;
 
+    public sealed record One(Shape Shape) : FieldType;
+
     public sealed record Records(Shape Shape) : FieldType;
 
     /// <summary>Keys are ids unless they have a type of their own, values of one type.</summary>

@@ -48,6 +48,9 @@ internal readonly struct Record(YamlMap map, string file)
         return records.MoveToImmutable();
     }
 
+    public T? One<T>(string key, Func<Record, T> read)
+        where T : class => map.Find(key)?.Value is YamlMap one ? read(new Record(one, file)) : null;
+
     public FrozenDictionary<string, T> Map<T>(string key, Func<YamlNode, T> read)
     {
         if (map.Find(key)?.Value is not YamlMap entries)

@@ -54,6 +54,9 @@ internal sealed class ShapeCheck(string file, List<FactFault> faults)
             case FieldType.Records records:
                 CheckRecords(key, value, records.Shape);
                 break;
+            case FieldType.One one when value is YamlMap fields:
+                Check(fields, one.Shape);
+                break;
             case FieldType.MapOf map when value is YamlMap entries:
                 foreach (var entry in entries.Entries)
                 {
@@ -70,7 +73,7 @@ internal sealed class ShapeCheck(string file, List<FactFault> faults)
                 }
 
                 break;
-            case FieldType.MapOf or FieldType.TextList or FieldType.IdList:
+            case FieldType.One or FieldType.MapOf or FieldType.TextList or FieldType.IdList:
                 Fault(FactRule.WrongValue, value.Line, $"'{key}' should be {Describe(type)}");
                 break;
             default:
@@ -162,6 +165,7 @@ internal sealed class ShapeCheck(string file, List<FactFault> faults)
         FieldType.Number number => string.Create(CultureInfo.InvariantCulture, $"a number from {number.Least} to {number.Most} ({number.Unit})"),
         FieldType.Word word => $"one of {string.Join(", ", word.Allowed)}",
         FieldType.Records records => $"a list of {records.Shape.Name}s",
+        FieldType.One one => $"a mapping with the keys {string.Join(", ", one.Shape.Fields.Select(field => field.Name))}",
         FieldType.MapOf => "a mapping from ids to values",
         _ => "a text",
     };

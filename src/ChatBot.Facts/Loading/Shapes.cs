@@ -38,6 +38,7 @@ internal static class Shapes
         May("rates", new FieldType.MapOf(Percent), "Rate of each party, where one step gives many their own."),
         May("all-in", Flag, "The rate is a ceiling that includes the ordinary duty."),
         May("all-in-for", IdList, "The parties for which the rate is such a ceiling, where it is not for all."),
+        May("unrecorded-for", IdList, "The parties whose rate under this step no source gives."),
         May("suspended-points", Rate, "Points that are suspended and not part of the rate."),
         May("suspended-until", Date, "The day on which the suspension runs out."),
         May("part", Text, "The goods this step is about, where one measure treats several differently."),
@@ -73,6 +74,12 @@ internal static class Shapes
         May("instrument", Text, "The order, notice or agreement."),
         Must("sources", IdList, "Who says so."),
         May("note", Text, "Hindsight, printed only in answers as of today."),
+    ]);
+
+    private static readonly Shape Correction = new("correction",
+    [
+        Must("on", Date, "The day it was mended."),
+        Must("what", Text, "What was wrong and is now right, in our own words."),
     ]);
 
     /// <summary>Every kind, under the plural that groups its facts in a file.</summary>
@@ -197,6 +204,7 @@ internal static class Shapes
         fields.Add(May("formerly", IdList, "Ids under which it was once a fact of its own."));
         fields.Add(May("known", Date, "First day an answer may use it, where that is not the fact's own date."));
         fields.Add(May("deprecated", Text, "Why it is no longer held to be right."));
+        fields.Add(May("corrected", new FieldType.One(Correction), "What was mended after answers had used it, and when."));
         fields.Add(May("note", Text, "Hindsight, printed only in answers as of today."));
         return new Shape(name, fields.ToImmutable());
     }

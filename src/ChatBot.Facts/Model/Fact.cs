@@ -25,6 +25,9 @@ public abstract record Fact
     /// <summary>Why the fact is no longer held to be right; null while it is.</summary>
     public string? Deprecated { get; init; }
 
+    /// <summary>The last correction; null where there was none. Like a note it is told only in answers as of today.</summary>
+    public Correction? Corrected { get; init; }
+
     /// <summary>Where it stands in the fact files.</summary>
     public required FactOrigin Origin { get; init; }
 

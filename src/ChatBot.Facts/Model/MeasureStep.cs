@@ -37,6 +37,9 @@ public sealed record MeasureStep
     /// <summary>The parties for which the rate is such a ceiling, where it is not for all.</summary>
     public ImmutableArray<string> AllInFor { get; init; } = [];
 
+    /// <summary>The parties whose rate under this step no source gives; they have no rate here, and none is inferred.</summary>
+    public ImmutableArray<string> UnrecordedFor { get; init; } = [];
+
     /// <summary>Points of the rate that are suspended, and not part of <see cref="Rate"/>.</summary>
     public decimal? SuspendedPoints { get; init; }
 
@@ -62,7 +65,10 @@ public sealed record MeasureStep
     public bool IsAllIn(string party) => AllIn || AllInFor.Contains(party);
 
     /// <summary>The rate for goods of <paramref name="party"/>; null where the step gives none.</summary>
-    public decimal? RateFor(string party) => Rates.TryGetValue(party, out var own) ? own : Rate;
+    public decimal? RateFor(string party) => Rates.TryGetValue(party, out var own) ? own : IsUnrecordedFor(party) ? null : Rate;
+
+    /// <summary>True when no source gives the rate of <paramref name="party"/> under this step.</summary>
+    public bool IsUnrecordedFor(string party) => UnrecordedFor.Contains(party);
 }
 
 /// <summary>What a step did to its measure, in the words of the design.</summary>

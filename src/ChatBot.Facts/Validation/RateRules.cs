@@ -15,19 +15,19 @@ internal static class RateRules
         {
             if (measure.Fallback && measure.Family is null)
             {
-                faults.Add(new FactFault(measure.Origin, $"{measure.Id} is a fallback and needs 'family', the layers that it stands in for"));
+                faults.Add(new FactFault(measure.Origin, $"{measure.Id} is a fallback and needs 'family', the layers that it stands in for", FactRule.Fallback));
             }
 
             if (measure.Targets.Contains(measure.Imposer))
             {
-                faults.Add(new FactFault(measure.Origin, $"{measure.Id} targets its own imposer '{measure.Imposer}'"));
+                faults.Add(new FactFault(measure.Origin, $"{measure.Id} targets its own imposer '{measure.Imposer}'", FactRule.Targets));
             }
 
             foreach (var exempt in measure.Exempt)
             {
                 if (!measure.Targets.Contains(Measure.AllParties) && !measure.Targets.Contains(exempt))
                 {
-                    faults.Add(new FactFault(measure.Origin, $"{measure.Id} exempts '{exempt}', which its targets do not name; take it out"));
+                    faults.Add(new FactFault(measure.Origin, $"{measure.Id} exempts '{exempt}', which its targets do not name; take it out", FactRule.Targets));
                 }
             }
 
@@ -46,18 +46,18 @@ internal static class RateRules
 
                 if ((step.AllIn || !step.AllInFor.IsEmpty) && !measure.IsPercentTariff)
                 {
-                    faults.Add(new FactFault(step.Origin, $"a step of {measure.Id} is all-in, which only a tariff in percent can be; leave 'all-in' out"));
+                    faults.Add(new FactFault(step.Origin, $"a step of {measure.Id} is all-in, which only a tariff in percent can be; leave 'all-in' out", FactRule.AllIn));
                 }
 
                 foreach (var party in step.Rates.Keys.Concat(step.AllInFor))
                 {
                     if (!measure.Reaches(party))
                     {
-                        faults.Add(new FactFault(step.Origin, $"a step of {measure.Id} has a rate for '{party}', which the measure does not reach; add it to 'targets' or take it out"));
+                        faults.Add(new FactFault(step.Origin, $"a step of {measure.Id} has a rate for '{party}', which the measure does not reach; add it to 'targets' or take it out", FactRule.Targets));
                     }
                     else if (step.RateFor(party) is null)
                     {
-                        faults.Add(new FactFault(step.Origin, $"a step of {measure.Id} calls the rate of '{party}' all-in and gives none; add it to 'rates'"));
+                        faults.Add(new FactFault(step.Origin, $"a step of {measure.Id} calls the rate of '{party}' all-in and gives none; add it to 'rates'", FactRule.MissingRate));
                     }
                 }
 

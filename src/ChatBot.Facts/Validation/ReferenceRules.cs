@@ -88,6 +88,7 @@ internal static class ReferenceRules
             stepCheck.Each<Source>("source", step.Sources);
             stepCheck.Each<Party>("party", step.Rates.Keys);
             stepCheck.Each<Party>("party", step.AllInFor);
+            stepCheck.Each<Party>("party", step.UnrecordedFor);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -11,8 +12,7 @@ namespace ChatBot.Slack.Commands;
 /// <summary>What Slack posts when somebody types a command.</summary>
 /// <param name="Command">With its slash.</param>
 /// <param name="Text">Everything after it.</param>
-/// <param name="IsCertificateCheck">Slack's own probe of the address, to be answered with nothing.</param>
-internal sealed partial record SlashCommand(string Command, string Text, bool IsCertificateCheck)
+internal sealed partial record SlashCommand(string Command, string Text)
 {
     private const int MostFields = 64;
 
@@ -22,54 +22,40 @@ internal sealed partial record SlashCommand(string Command, string Text, bool Is
 
     public string? UserId { get; init; }
 
-    /// <summary>Reads the form-encoded body; null where it is none or names no command.</summary>
-    public static SlashCommand? Parse(ReadOnlySpan<byte> body)
+    /// <summary>The form-encoded body as a JSON object of its fields; null where it has more than any command.</summary>
+    public static ReadOnlyMemory<byte>? PayloadOf(ReadOnlySpan<byte> body)
     {
-        string? command = null, text = null, check = null, team = null, channel = null, user = null;
-        var fields = 0;
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        var count = 0;
         foreach (var pair in new QueryStringEnumerable(Encoding.UTF8.GetString(body).AsMemory()))
         {
-            if (++fields > MostFields)
+            if (++count > MostFields)
             {
                 return null;
             }
 
-            var name = pair.DecodeName().Span;
-            if (name.SequenceEqual("command"))
-            {
-                command = pair.DecodeValue().ToString();
-            }
-            else if (name.SequenceEqual("text"))
-            {
-                text = pair.DecodeValue().ToString();
-            }
-            else if (name.SequenceEqual("team_id"))
-            {
-                team = pair.DecodeValue().ToString();
-            }
-            else if (name.SequenceEqual("channel_id"))
-            {
-                channel = pair.DecodeValue().ToString();
-            }
-            else if (name.SequenceEqual("user_id"))
-            {
-                user = pair.DecodeValue().ToString();
-            }
-            else if (name.SequenceEqual("ssl_check"))
-            {
-                check = pair.DecodeValue().ToString();
-            }
+            fields[pair.DecodeName().ToString()] = pair.DecodeValue().ToString();
         }
 
-        return check == "1" ? new SlashCommand("", "", true)
-            : string.IsNullOrEmpty(command) ? null
-            : new SlashCommand(command, Unwrap(text ?? "").Trim(), false) { TeamId = team, ChannelId = channel, UserId = user };
+        var output = new ArrayBufferWriter<byte>(1024);
+        using (var json = new Utf8JsonWriter(output))
+        {
+            json.WriteStartObject();
+            foreach (var (name, value) in fields)
+            {
+                json.WriteString(name, value);
+            }
+
+            json.WriteEndObject();
+        }
+
+        return output.WrittenMemory;
     }
 
     /// <summary>Reads the JSON object that a connection hands over; null where it names no command.</summary>
     public static SlashCommand? Of(JsonElement payload) =>
         payload.Text("command") is { Length: > 0 } command
-            ? new SlashCommand(command, Unwrap(payload.Text("text") ?? "").Trim(), false) { TeamId = payload.Text("team_id"), ChannelId = payload.Text("channel_id"), UserId = payload.Text("user_id") }
+            ? new SlashCommand(command, Unwrap(payload.Text("text") ?? "").Trim()) { TeamId = payload.Text("team_id"), ChannelId = payload.Text("channel_id"), UserId = payload.Text("user_id") }
             : null;
 
     public Questioner Who => Asker.Who(TeamId, ChannelId, null, UserId);

@@ -1,58 +1,59 @@
-using System.Buffers;
-using ChatBot.Answers.Commands;
+using System.Text.Json;
+using ChatBot.Slack.Connection;
 using ChatBot.Slack.Http;
-using ChatBot.Slack.Rendering;
+using ChatBot.Slack.Interactivity;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace ChatBot.Slack.Commands;
 
-/// <summary><c>POST /slack/commands</c>: checks the signature on the raw body, then answers within the request.</summary>
-internal sealed class SlashCommandEndpoint(SignedPosts posts, CommandRouter router, SlackRenderer renderer, ILogger<SlashCommandEndpoint> log)
+/// <summary><c>POST /slack/commands</c>: checks the signature on the raw body, then answers within the request, once.</summary>
+internal sealed class SlashCommandEndpoint(SignedPosts posts, Deliveries deliveries)
 {
     // A command is a few hundred bytes; Slack's longest text is far below this.
     private const int LargestBody = 64 * 1024;
 
     private static readonly byte[] NotReadable = """{"response_type":"ephemeral","text":"Slack sent no command that can be read; type `/trade help` to see what can be asked."}"""u8.ToArray();
-    private static readonly byte[] Failed = """{"response_type":"ephemeral","text":"This could not be answered because of a fault in the bot, which has been logged; `/trade about` says how it is."}"""u8.ToArray();
 
     public async Task HandleAsync(HttpContext context)
     {
-        if (await posts.ReadAsync(context, LargestBody) is { } body)
+        if (await posts.ReadAsync(context, LargestBody) is not { } body)
         {
-            await AnswerAsync(context, SlashCommand.Parse(body.WrittenSpan));
+            return;
         }
-    }
 
-    private async Task AnswerAsync(HttpContext context, SlashCommand? command)
-    {
-        if (command is null)
+        if (SlashCommand.PayloadOf(body.WrittenSpan) is not { } payload)
         {
             // Slack shows the asker nothing but a failure for any other status than 200.
             await SignedPosts.WriteAsync(context, NotReadable);
-            return;
         }
-
-        if (command.IsCertificateCheck)
+        else if (!IsCertificateCheck(payload))
         {
-            return;
+            await AnswerAsync(context, deliveries.Take(new SlackDelivery(SlackDeliveryKind.Command, payload), fallbackKey: null));
         }
-
-        await SignedPosts.WriteAsync(context, Answer(command));
     }
 
-    private ReadOnlyMemory<byte> Answer(SlashCommand command)
+    // Slack posts a command again where it got no response: what did arrive is not shown twice.
+    private static async Task AnswerAsync(HttpContext context, Delivered delivered)
     {
-        try
+        if (delivered.IsRepeat && delivered.Acknowledged.Task is { IsCompletedSuccessfully: true } acknowledged && acknowledged.Result())
         {
-            var json = new ArrayBufferWriter<byte>(8192);
-            renderer.Write(router.Answer(command.Line), json);
-            return json.WrittenMemory;
+            return;
         }
-        catch (Exception fault) when (fault is not OutOfMemoryException)
+
+        var answer = await delivered.Answer;
+        if (answer.IsEmpty)
         {
-            SlackLog.CommandFailed(log, fault, command.Command);
-            return Failed;
+            return;
         }
+
+        await SignedPosts.WriteAsync(context, answer);
+        delivered.Acknowledged.TrySetResult(() => true);
+    }
+
+    // Slack's own probe of the address, to be answered with nothing.
+    private static bool IsCertificateCheck(ReadOnlyMemory<byte> payload)
+    {
+        using var json = JsonDocument.Parse(payload);
+        return json.RootElement.Text("ssl_check") == "1";
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using ChatBot.Answers.State;
 using ChatBot.Slack.Install;
 using ChatBot.Slack.Interactivity;
 using Microsoft.Extensions.Logging;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace ChatBot.Slack.Connection;
 
 /// <summary>Hands each delivery to be answered once, however often Slack sends it, and whichever way.</summary>
-internal sealed class Deliveries(ISlackEvents answers, Installations installations, TimeProvider clock, ILogger<Deliveries> log)
+internal sealed class Deliveries(ISlackEvents answers, Installations installations, AnsweredOnce once, TimeProvider clock, ILogger<Deliveries> log)
 {
     /// <summary>Slack's last retry comes after some six minutes.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(15);
@@ -24,11 +25,11 @@ internal sealed class Deliveries(ISlackEvents answers, Installations installatio
         var key = KeyOf(delivery) ?? fallbackKey;
         if (key is null)
         {
-            return Begin(delivery, isRepeat: false);
+            return new Delivered(() => AnswerAsync(delivery, null));
         }
 
         ForgetOld();
-        var made = new Delivered(() => AnswerAsync(delivery));
+        var made = new Delivered(() => AnswerAsync(delivery, key));
         var taken = known.GetOrAdd(key, made);
         if (!ReferenceEquals(taken, made))
         {
@@ -39,12 +40,16 @@ internal sealed class Deliveries(ISlackEvents answers, Installations installatio
         return taken;
     }
 
-    private Delivered Begin(SlackDelivery delivery, bool isRepeat) => new(() => AnswerAsync(delivery)) { IsRepeat = isRepeat };
-
-    private async Task<ReadOnlyMemory<byte>> AnswerAsync(SlackDelivery delivery)
+    private async Task<ReadOnlyMemory<byte>> AnswerAsync(SlackDelivery delivery, string? key)
     {
         // What is delivered is worked on the pool: an acknowledgement never waits behind an answer.
         await Task.Yield();
+        if (key is not null && !await once.IsFirstAsync("slack", key))
+        {
+            // Another process, or this one before it was started again, has answered it.
+            return default;
+        }
+
         if (delivery.Kind == SlackDeliveryKind.Event)
         {
             await WatchAsync(delivery.Payload);

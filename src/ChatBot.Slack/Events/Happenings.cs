@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using ChatBot.Answers;
-using ChatBot.Answers.Commands;
+using ChatBot.Answers.Charts;
 using ChatBot.Facts;
 using ChatBot.Slack.Commands;
 using ChatBot.Slack.Connection;
@@ -12,11 +12,11 @@ using ChatBot.Slack.Rendering;
 namespace ChatBot.Slack.Events;
 
 /// <summary>Mentions, direct messages, the App Home and links to the bot's own pages.</summary>
-internal sealed class Happenings(ISlackApi api, Asker asker, FactStore store, FactPages pages, FollowUps followUps)
+internal sealed class Happenings(ISlackApi api, Asker asker, FactStore store, FactPages pages, FollowUps followUps, IChartImages? images)
 {
     private const int MostLinks = 5;
 
-    public void Handle(JsonElement payload)
+    public async Task HandleAsync(JsonElement payload)
     {
         if (payload.ValueKind != JsonValueKind.Object || !payload.TryGetProperty("event", out var happening))
         {
@@ -30,7 +30,7 @@ internal sealed class Happenings(ISlackApi api, Asker asker, FactStore store, Fa
         {
             case "app_mention":
             case "message" when happening.Text("channel_type") == "im":
-                Reply(team, payload, happening);
+                await ReplyAsync(team, payload, happening);
                 break;
             case "message":
                 break;
@@ -42,7 +42,7 @@ internal sealed class Happenings(ISlackApi api, Asker asker, FactStore store, Fa
 
                 break;
             case "link_shared":
-                Unfurl(team, happening);
+                await UnfurlAsync(team, happening);
                 break;
             case var type:
                 SlackCounters.Ignored(type);
@@ -50,7 +50,7 @@ internal sealed class Happenings(ISlackApi api, Asker asker, FactStore store, Fa
         }
     }
 
-    private void Reply(string? team, JsonElement payload, JsonElement message)
+    private async Task ReplyAsync(string? team, JsonElement payload, JsonElement message)
     {
         var self = payload.Items("authorizations").Select(authorization => authorization.Text("user_id")).FirstOrDefault(id => id is not null);
         if (message.Text("channel") is not { } channel || message.Text("user") is not { } user || user == self
@@ -62,8 +62,16 @@ internal sealed class Happenings(ISlackApi api, Asker asker, FactStore store, Fa
         // A mention is answered in its thread; a direct message in the conversation, unless it is in a thread.
         var thread = message.Text("thread_ts") ?? (message.Text("type") == "app_mention" ? message.Text("ts") : null);
         var frame = new MessageFrame { Channel = channel, Thread = thread };
-        var answer = asker.Ask(WrittenLine.Of(asker.Router, SlashCommand.Unwrap(WithoutMention(message.Text("text") ?? "", self))), Asker.Who(team, channel, thread, user));
-        Call(team, "chat.postMessage", answer is null ? SlackRenderer.Sentence(Asker.Failure, frame) : Message(answer, frame));
+        var answer = await asker.AskAsync(SlashCommand.Unwrap(WithoutMention(message.Text("text") ?? "", self)), Asker.Who(team, channel, thread, user));
+        var posted = answer is null ? SlackRenderer.Sentence(Asker.Failure, frame) : Message(answer, frame);
+        followUps.Run(async cancellationToken =>
+        {
+            (await api.CallAsync(team, "chat.postMessage", posted, cancellationToken)).Dispose();
+            if (answer is { Charts: [var chart, ..] } && images?.Png(chart) is { } png)
+            {
+                await api.UploadAsync(team, new SlackFile(chart.FileName, chart.AltText, png, channel, thread), cancellationToken);
+            }
+        });
     }
 
     // Where Slack does not say who the bot is, the first mention is the one that called it.
@@ -88,12 +96,12 @@ internal sealed class Happenings(ISlackApi api, Asker asker, FactStore store, Fa
         HomeView.Write(json, store.Current, asker.Router);
     }));
 
-    private void Unfurl(string? team, JsonElement shared)
+    private async Task UnfurlAsync(string? team, JsonElement shared)
     {
         var known = new List<(string Url, Answer Answer)>();
         foreach (var url in shared.Items("links").Select(link => link.Text("url")).OfType<string>().Distinct(StringComparer.Ordinal).Take(MostLinks))
         {
-            if (pages.IdOf(url) is { } id && asker.Ask($"/source {id}", Questioner.Unknown) is { Status: AnswerStatus.Ok } answer)
+            if (pages.IdOf(url) is { } id && await asker.AskAsync($"/source {id}", Questioner.Unknown) is { Status: AnswerStatus.Ok } answer)
             {
                 known.Add((url, answer));
             }

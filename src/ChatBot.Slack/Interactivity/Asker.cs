@@ -1,11 +1,13 @@
 using ChatBot.Answers;
 using ChatBot.Answers.Commands;
+using ChatBot.Answers.Conversations;
+using ChatBot.Answers.Languages;
 using Microsoft.Extensions.Logging;
 
 namespace ChatBot.Slack.Interactivity;
 
-/// <summary>Asks the router; a fault is logged, and whoever asked gets a sentence.</summary>
-internal sealed class Asker(CommandRouter router, ILogger log)
+/// <summary>Asks with what the asker asked before in mind; a fault is logged, and whoever asked gets a sentence.</summary>
+internal sealed class Asker(ConversationRouter conversations, CommandRouter router, ILogger log)
 {
     /// <summary>What somebody reads whose question met a fault; mrkdwn.</summary>
     public const string Failure = "This could not be answered because of a fault in the bot, which has been logged; `/trade about` says how it is.";
@@ -18,13 +20,14 @@ internal sealed class Asker(CommandRouter router, ILogger log)
         user is null ? Questioner.Unknown : new Questioner { Conversation = $"slack:{team ?? "-"}:{channel ?? "-"}:{thread ?? "-"}:{user}" };
 
     /// <summary>The answer; null where the bot itself failed.</summary>
-    public Answer? Ask(string line, Questioner questioner, string? asOf = null)
+    /// <param name="line">A command line, or free text.</param>
+    /// <param name="questioner">Who asks.</param>
+    /// <param name="asOf">The day as of which to answer a command line again; null for an answer of now.</param>
+    public async Task<Answer?> AskAsync(string line, Questioner questioner, string? asOf = null)
     {
         try
         {
-            // The router does not yet depend on who asks.
-            _ = questioner;
-            return router.Answer(line, asOf);
+            return asOf is null ? await conversations.AnswerAsync(line, questioner, CancellationToken.None) : router.Answer(line, asOf, Phrasebooks.Of(questioner.Language));
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {

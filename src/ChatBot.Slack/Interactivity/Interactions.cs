@@ -11,7 +11,7 @@ using ChatBot.Slack.Rendering;
 namespace ChatBot.Slack.Interactivity;
 
 /// <summary>Buttons, menus, modals and shortcuts. What takes a call to Slack goes on after the acknowledgement.</summary>
-internal sealed class Interactions(ISlackApi api, Asker asker, FactStore store, FollowUps followUps)
+internal sealed class Interactions(ISlackApi api, Asker asker, FactStore store, FollowUps followUps, SlackRenderer renderer)
 {
     /// <summary>The message shortcut that the manifest declares.</summary>
     public const string CheckClaim = "check_claim";
@@ -20,17 +20,17 @@ internal sealed class Interactions(ISlackApi api, Asker asker, FactStore store, 
     private const string Shared = """{"delete_original":true}""";
 
     /// <returns>What goes into the acknowledgement.</returns>
-    public ReadOnlyMemory<byte> Handle(JsonElement payload)
+    public async Task<ReadOnlyMemory<byte>> HandleAsync(JsonElement payload)
     {
         switch (payload.Text("type"))
         {
             case "block_actions":
-                Press(payload);
+                await PressAsync(payload);
                 return default;
             case "block_suggestion":
                 return Suggest(payload);
             case "view_submission" when payload.Text("view", "callback_id") == ModalView.AskCallback:
-                return Submit(payload);
+                return await SubmitAsync(payload);
             case "message_action" when payload.Text("callback_id") == CheckClaim:
                 var check = ClaimCheck.Of(SlashCommand.Unwrap(payload.Text("message", "text") ?? ""), store.Current, asker.Router);
                 Open(payload, json => ModalView.Claim(json, check));
@@ -46,7 +46,7 @@ internal sealed class Interactions(ISlackApi api, Asker asker, FactStore store, 
         }
     }
 
-    private void Press(JsonElement payload)
+    private async Task PressAsync(JsonElement payload)
     {
         var action = payload.Items("actions").FirstOrDefault();
         var id = action.Text("action_id") ?? "";
@@ -60,15 +60,15 @@ internal sealed class Interactions(ISlackApi api, Asker asker, FactStore store, 
         }
         else if ((action.Text("value") ?? action.Text("selected_option", "value")) is { } value)
         {
-            Answer(payload, PressValue.Read(value));
+            await AnswerAsync(payload, PressValue.Read(value));
         }
     }
 
-    private void Answer(JsonElement payload, Press? press)
+    private async Task AnswerAsync(JsonElement payload, Press? press)
     {
         if (payload.Text("view", "type") is { } view)
         {
-            var answer = press is { } pressed ? asker.Ask(pressed.Line, Who(payload)) : null;
+            var answer = press is { } pressed ? await asker.AskAsync(pressed.Line, Who(payload)) : null;
             Show(payload, view, json =>
             {
                 if (press is null)
@@ -86,12 +86,12 @@ internal sealed class Interactions(ISlackApi api, Asker asker, FactStore store, 
             var message = new Origin(url, payload.IsTrue("container", "is_ephemeral"), payload.Text("container", "thread_ts") ?? payload.Text("message", "thread_ts"));
             if (press is { SharedAsOf: { } asOf } shared)
             {
-                Share(message, asker.Ask(shared.Line, Who(payload), asOf));
+                Share(message, await asker.AskAsync(shared.Line, Who(payload), asOf));
             }
             else
             {
                 var frame = message.Private with { ReplaceOriginal = message.IsEphemeral && press is not null };
-                Respond(message, press is { } asked ? Message(asker.Ask(asked.Line, Who(payload)), frame) : SlackRenderer.Sentence(OtherRelease, frame));
+                Respond(message, press is { } asked ? Message(await asker.AskAsync(asked.Line, Who(payload)), frame) : SlackRenderer.Sentence(OtherRelease, frame));
             }
         }
     }
@@ -121,7 +121,7 @@ internal sealed class Interactions(ISlackApi api, Asker asker, FactStore store, 
 
     private void Respond(Origin message, byte[] json) => followUps.Run(cancellationToken => api.RespondAsync(message.ResponseUrl, json, cancellationToken));
 
-    private static byte[] Message(Answer? answer, MessageFrame frame)
+    private byte[] Message(Answer? answer, MessageFrame frame)
     {
         if (answer is null)
         {
@@ -129,7 +129,7 @@ internal sealed class Interactions(ISlackApi api, Asker asker, FactStore store, 
         }
 
         var output = new ArrayBufferWriter<byte>(8192);
-        SlackRenderer.Write(answer, frame, output);
+        renderer.WriteResponse(answer, frame, output);
         return output.WrittenSpan.ToArray();
     }
 
@@ -183,11 +183,11 @@ internal sealed class Interactions(ISlackApi api, Asker asker, FactStore store, 
         json.WriteEndArray();
     });
 
-    private byte[] Submit(JsonElement payload)
+    private async Task<byte[]> SubmitAsync(JsonElement payload)
     {
         var command = payload.Text("view", "state", "values", ModalView.CommandBlock, ModalView.CommandAction, "selected_option", "value") ?? "help";
         var words = payload.Text("view", "state", "values", ModalView.WordsBlock, ModalView.WordsAction, "value") ?? "";
-        var answer = asker.Ask($"/{command} {words}", Who(payload));
+        var answer = await asker.AskAsync($"/{command} {words}", Who(payload));
         return ModalView.Object(json =>
         {
             if (answer is { Status: AnswerStatus.Invalid })

@@ -7,25 +7,33 @@ namespace ChatBot.Slack.Rendering;
 
 /// <summary>Writes an answer as a Slack message of Block Kit blocks.</summary>
 /// <param name="alwaysPublic">True where <c>Answers:Visibility</c> is <c>Public</c>.</param>
-public sealed class SlackRenderer(bool alwaysPublic = false)
+/// <param name="charts">How a response to a command or press shows a chart; null where nothing draws any.</param>
+public sealed class SlackRenderer(bool alwaysPublic = false, ChartBlock? charts = null)
 {
     private const int MainFigures = 3;
 
     internal static JsonWriterOptions Writing { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The message that answers a slash command.</summary>
-    public void Write(Answer answer, IBufferWriter<byte> output) => Write(answer, new MessageFrame { InChannel = IsPublic(answer) }, output);
+    public void Write(Answer answer, IBufferWriter<byte> output) => WriteResponse(answer, new MessageFrame { InChannel = IsPublic(answer) }, output);
 
     /// <summary>Whether the channel sees the answer at once.</summary>
     internal bool IsPublic(Answer answer) => answer.Public || alwaysPublic;
 
-    internal static void Write(Answer answer, MessageFrame frame, IBufferWriter<byte> output)
+    /// <summary>A response to a command or press, to which no file can be added.</summary>
+    internal void WriteResponse(Answer answer, MessageFrame frame, IBufferWriter<byte> output) => Write(answer, frame, output, charts);
+
+    /// <summary>A post of the bot's own.</summary>
+    internal static void Write(Answer answer, MessageFrame frame, IBufferWriter<byte> output) => Write(answer, frame, output, null);
+
+    private static void Write(Answer answer, MessageFrame frame, IBufferWriter<byte> output, ChartBlock? charts)
     {
         using var json = new Utf8JsonWriter(output, Writing);
         json.WriteStartObject();
         WriteFrame(json, frame, Fallback(answer));
         json.WriteStartArray("blocks");
         AnswerBlocks.Write(json, answer, frame.IsPublic ? AnswerActionsShown.Asks : AnswerActionsShown.AsksAndShare);
+        charts?.Write(json, answer);
         json.WriteEndArray();
         json.WriteEndObject();
     }

@@ -98,7 +98,7 @@ internal static class DiscordByHand
             await output.WriteLineAsync($"REFUSED {refusal.Status} {refusal.Code} {refusal.Message} {refusal.Errors?.ToJsonString()}");
         }
 
-        return record.FollowUps.LastOrDefault() ?? record.Message;
+        return record.FollowUps is [.., var newest] ? newest : record.Message;
     }
 
     /// <summary>Reads <c>party:South_Korea view:layers</c>; an underscore is a space.</summary>

@@ -36,7 +36,7 @@ internal static class SlackByHand
                     await record.AnswerAsync(patience.Token);
                     await output.WriteLineAsync($"{record.Failure} acknowledged after {record.AcknowledgedAfter?.TotalMilliseconds:0} ms\n{record.View?.Text}{record.Text}");
                     await output.WriteLineAsync(string.Join('\n', record.Refusals.Select(r => $"REFUSED {r}")));
-                    latest = record.Messages.LastOrDefault() ?? latest;
+                    latest = record.Messages is [.., var newest] ? newest : latest;
                 }
             }
             catch (InvalidOperationException wrong)

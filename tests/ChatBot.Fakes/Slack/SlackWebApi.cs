@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -7,7 +6,7 @@ using Microsoft.AspNetCore.Routing;
 namespace ChatBot.Fakes.Slack;
 
 /// <summary>The Web API: <c>ok</c> and an error word, whatever the HTTP status.</summary>
-internal sealed class SlackWebApi(FakeSlackOptions options, Faults faults, SlackWorld world, Func<string> baseUrl, Func<string> newTicket)
+internal sealed partial class SlackWebApi(FakeSlackOptions options, Faults faults, SlackWorld world, Func<string> baseUrl, Func<string> newTicket)
 {
     private const int LongestUpdate = 4000;
     private const int LongestMessage = 40_000;
@@ -147,111 +146,14 @@ internal sealed class SlackWebApi(FakeSlackOptions options, Faults faults, Slack
         return Yes();
     }
 
-    private JsonObject OpenView(JsonObject a)
-    {
-        var (record, error) = world.UseTrigger(a.Text("trigger_id"));
-        if (error is not null || record is null)
-        {
-            record?.Refuse(error!);
-            return No(error!);
-        }
-
-        var faulty = ViewRules.Check(a.Object("view") ?? [], "modal");
-        if (faulty.Count > 0)
-        {
-            record.Refuse(string.Join("; ", faulty));
-            return No("invalid_arguments", faulty);
-        }
-
-        var view = world.Keep(a.Object("view")!, record.UserId);
-        record.Show(view);
-        return Yes(("view", view.Json.DeepClone()));
-    }
-
-    private JsonObject UpdateView(JsonObject a)
-    {
-        if (a.Text("view_id") is not { } id || !world.Views.TryGetValue(id, out var old))
-        {
-            return No("not_found");
-        }
-
-        if (a.Text("hash") is { } hash && hash != old.Json.Text("hash"))
-        {
-            return No("hash_conflict");
-        }
-
-        var faulty = ViewRules.Check(a.Object("view") ?? [], "modal");
-        if (faulty.Count > 0)
-        {
-            return No("invalid_arguments", faulty);
-        }
-
-        var view = world.Keep(a.Object("view")!, old.UserId, id);
-        world.Records.LastOrDefault(r => r.View?.Id == id)?.Show(view);
-        return Yes(("view", view.Json.DeepClone()));
-    }
-
-    private JsonObject Publish(JsonObject a)
-    {
-        var faulty = ViewRules.Check(a.Object("view") ?? [], "home");
-        if (faulty.Count > 0)
-        {
-            return No("invalid_arguments", faulty);
-        }
-
-        var user = a.Text("user_id") ?? "";
-        var view = world.Keep(a.Object("view")!, user, $"V0HOME{user}");
-        world.Records.LastOrDefault(r => r.UserId == user && r.Payload.Object("event").Text("type") == "app_home_opened")?.Show(view);
-        return Yes(("view", view.Json.DeepClone()));
-    }
-
-    private JsonObject StartUpload(JsonObject a)
-    {
-        var length = a.Number("length") ?? (long.TryParse(a.Text("length"), CultureInfo.InvariantCulture, out var n) ? n : 0);
-        if (a.Text("filename") is not { Length: > 0 } name || length <= 0 || a.Text("alt_txt") is { Length: > 1000 })
-        {
-            return No("invalid_arguments");
-        }
-
-        var file = new SlackUpload(world.NextId("F0"), name, length, a.Text("alt_txt") ?? "");
-        world.Files[file.Id] = file;
-        return Yes(("upload_url", $"{baseUrl()}/upload/{file.Id}"), ("file_id", file.Id));
-    }
-
-    private JsonObject CompleteUpload(JsonObject a)
-    {
-        var listed = (a["files"] is JsonValue text && JsonBodies.TryParse(System.Text.Encoding.UTF8.GetBytes(text.ToString()), out var parsed) ? parsed : a["files"]) as JsonArray ?? [];
-        if (listed.Count == 0)
-        {
-            return No("invalid_arguments");
-        }
-
-        var channel = a.Text("channel_id") ?? a.Text("channels");
-        if (channel is not null && world.Unreachable(channel) is { } unreachable)
-        {
-            return No(unreachable);
-        }
-
-        foreach (var item in listed)
-        {
-            if (!world.Files.TryGetValue(item.Text("id") ?? "", out var file) || file.Content is null)
-            {
-                return No("file_not_found");
-            }
-
-            world.Files[file.Id] = file with { ChannelId = channel, ThreadTimestamp = a.Text("thread_ts") };
-            if (channel is not null)
-            {
-                world.Post(new JsonObject { ["text"] = $"{a.Text("initial_comment")} (file {file.Name}, {file.Length} bytes)".Trim(), ["thread_ts"] = a.Text("thread_ts") }, channel, ephemeral: false);
-            }
-        }
-
-        return Yes(("files", JsonBodies.List(listed.Select(f => new JsonObject { ["id"] = f.Text("id"), ["title"] = f.Text("title") }))));
-    }
-
     private JsonObject Info(string channel) => world.Unreachable(channel) == "channel_not_found" ? No("channel_not_found") : Yes(("channel", new JsonObject
     {
-        ["id"] = channel, ["name"] = "trade", ["is_channel"] = channel.StartsWith('C'), ["is_im"] = SlackWorld.IsDirect(channel), ["is_member"] = world.Unreachable(channel) is null, ["is_private"] = false,
+        ["id"] = channel,
+        ["name"] = "trade",
+        ["is_channel"] = channel.StartsWith('C'),
+        ["is_im"] = SlackWorld.IsDirect(channel),
+        ["is_member"] = world.Unreachable(channel) is null,
+        ["is_private"] = false,
     }));
 
     private JsonObject Install(JsonObject a, HttpRequest request)
@@ -261,31 +163,6 @@ internal sealed class SlackWebApi(FakeSlackOptions options, Faults faults, Slack
         return !known ? No("bad_client_secret") : a.Text("code") != "good-code" ? No("invalid_code") : Yes(
             ("app_id", SlackWorld.App), ("authed_user", new JsonObject { ["id"] = "U0ADA" }), ("scope", "commands,chat:write"), ("token_type", "bot"), ("access_token", options.BotToken),
             ("bot_user_id", SlackWorld.BotUser), ("team", new JsonObject { ["id"] = SlackWorld.Team, ["name"] = "Trade" }), ("enterprise", null), ("is_enterprise_install", false));
-    }
-
-    private async Task UploadAsync(HttpContext http)
-    {
-        byte[] content;
-        if (http.Request.HasFormContentType)
-        {
-            using var copy = new MemoryStream();
-            await (await http.Request.ReadFormAsync()).Files[0].CopyToAsync(copy);
-            content = copy.ToArray();
-        }
-        else
-        {
-            content = await http.Request.ReadAllAsync();
-        }
-
-        var id = $"{http.Request.RouteValues["file"]}";
-        var right = world.Files.TryGetValue(id, out var file) && file.Length == content.Length;
-        if (right)
-        {
-            world.Files[id] = file! with { Content = content };
-        }
-
-        http.Response.StatusCode = right ? 200 : 400;
-        await http.Response.WriteAsync(right ? $"OK - {content.Length}" : "The length is not what was announced.");
     }
 
     private async Task RespondAsync(HttpContext http)

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ChatBot.Answers;
+using ChatBot.Answers.Charts;
 using ChatBot.Answers.Commands;
 using ChatBot.Answers.Features;
 using ChatBot.Answers.State;
@@ -36,7 +37,7 @@ internal sealed class ConnectedBot : IAsyncDisposable
 
     public ConnectionStatus Status => app.Services.GetServices<IConnectionStatus>().Single().Current;
 
-    public static async Task<ConnectedBot> StartAsync(Uri slack, SocketTimes? times = null, ICommand? more = null, params (string Key, string? Value)[] settings)
+    public static async Task<ConnectedBot> StartAsync(Uri slack, SocketTimes? times = null, ICommand? more = null, IStateStore? state = null, IChartImages? charts = null, params (string Key, string? Value)[] settings)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(new LogToQueue());
@@ -55,12 +56,17 @@ internal sealed class ConnectedBot : IAsyncDisposable
         builder.Services.AddSingleton(store);
         ICommand[] added = more is null ? [] : [more];
         builder.Services.AddSingleton(new CommandRouter([.. CommandCatalog.Create(), .. added], store, TimeProvider.System));
-        builder.Services.AddSingleton<IStateStore, State.MemoryState>();
+        builder.Services.AddSingleton<IStateStore>(state ?? new MemoryState(TimeProvider.System));
+        if (charts is not null)
+        {
+            builder.Services.AddSingleton(charts);
+        }
+
         builder.Services.AddSlack(builder.Configuration);
-        var app = builder.Build();
-        app.MapSlack();
-        await app.StartAsync(TestContext.Current.CancellationToken);
-        return new ConnectedBot(app);
+        var web = builder.Build();
+        web.MapSlack();
+        await web.StartAsync(TestContext.Current.CancellationToken);
+        return new ConnectedBot(web);
     }
 
     public async Task<HttpResponseMessage> GetAsync(string path, string? cookie = null)

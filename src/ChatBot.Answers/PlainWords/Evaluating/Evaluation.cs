@@ -9,8 +9,6 @@ namespace ChatBot.Answers.PlainWords.Evaluating;
 /// <summary>How well the questions of a sheet are answered.</summary>
 public sealed partial class Evaluation
 {
-    private const string Read = "Read as ";
-
     private Evaluation(ImmutableArray<EvaluatedQuestion> questions) => Questions = questions;
 
     public ImmutableArray<EvaluatedQuestion> Questions { get; }
@@ -18,9 +16,9 @@ public sealed partial class Evaluation
     /// <summary>Right or rightly refused, 0 to 1.</summary>
     public double Share => Questions.IsEmpty ? 1 : (double)Questions.Count(question => question.Outcome is Outcome.Right or Outcome.RefusedRightly) / Questions.Length;
 
-    /// <summary>Questions that were answered with a percentage that was not asked for: the one thing that may never be.</summary>
+    /// <summary>Questions that were answered with a percentage, an amount or a date that was not asked for: the one thing that may never be.</summary>
     public IEnumerable<EvaluatedQuestion> WrongFigures => Questions.Where(question => question.Outcome == Outcome.Wrong && question.Answer.Status == AnswerStatus.Ok
-        && question.Answer.Headline.Contains('%', StringComparison.Ordinal));
+        && question.Answer.Headline.Any(char.IsAsciiDigit));
 
     public static async Task<Evaluation> RunAsync(IEnumerable<AskedQuestion> questions, ConversationRouter router, CancellationToken cancellationToken)
     {
@@ -34,7 +32,9 @@ public sealed partial class Evaluation
                 answer = await router.AnswerAsync(turn, who, cancellationToken);
             }
 
-            evaluated.Add(new EvaluatedQuestion(question, answer!, Judge(question, answer!)));
+            // What must be said stands on the sheet in English; an answer in another language says the same by its line.
+            var english = answer is { Phrases.IsEnglish: false, Line: { } line } ? await router.AnswerAsync(line, Questioner.Unknown, cancellationToken) : answer!;
+            evaluated.Add(new EvaluatedQuestion(question, answer!, Judge(question, answer!, english)));
         }
 
         return new Evaluation(evaluated.ToImmutable());
@@ -43,7 +43,12 @@ public sealed partial class Evaluation
     /// <summary>How an answer says it was read: <c>/tariff china</c>; empty where it says nothing of it.</summary>
     public static string ReadingOf(Answer answer)
     {
-        var read = string.Join(" and ", answer.Notes.Where(note => note.StartsWith(Read, StringComparison.Ordinal)).Select(note => note[Read.Length..].TrimEnd('.')));
+        var place = "/";
+        var frame = answer.Phrases.Say($"Read as {place}.").Split(place);
+        var (before, after) = (frame[0], frame[1]);
+        var read = string.Join(" and ", answer.Notes.Where(note => note.StartsWith(before, StringComparison.Ordinal))
+            .Select(note => (note.EndsWith(after, StringComparison.Ordinal) ? note[before.Length..^after.Length] : note[before.Length..])
+                .Replace($"{answer.Phrases.Say(" and ")}/", " and /", StringComparison.Ordinal)));
         return read.Length > 0 || answer.Command == "ask" || answer.Line is not { } line ? read : AsOf().Replace(line, "");
     }
 
@@ -75,9 +80,9 @@ public sealed partial class Evaluation
         table.AppendLine(CultureInfo.InvariantCulture, $"{name,-16}{Count(Outcome.Right),7}{Count(Outcome.Wrong),7}{Count(Outcome.RefusedRightly),17}{Count(Outcome.RefusedWrongly),17}");
     }
 
-    private static Outcome Judge(AskedQuestion question, Answer answer)
+    private static Outcome Judge(AskedQuestion question, Answer answer, Answer english)
     {
-        var says = Plain($"{answer.Title}\n{answer.Headline}\n{string.Join('\n', answer.Facts.Select(fact => $"{fact.Label} {fact.Value}"))}\n{string.Join('\n', answer.Text)}");
+        var says = Plain($"{english.Title}\n{english.Headline}\n{string.Join('\n', english.Facts.Select(fact => $"{fact.Label} {fact.Value}"))}\n{string.Join('\n', english.Text)}");
         var fits = question.Expected.Any(expected => Fits(expected, answer)) && question.MustSay.All(piece => says.Contains(Plain(piece), StringComparison.OrdinalIgnoreCase));
         var refusal = question.Expected.Any(expected => expected.StartsWith("unknown", StringComparison.Ordinal)) && answer.Status != AnswerStatus.Ok;
         return fits && refusal ? Outcome.RefusedRightly
@@ -89,13 +94,13 @@ public sealed partial class Evaluation
     private static bool Fits(string expected, Answer answer) => expected switch
     {
         "unknown" => answer.Status != AnswerStatus.Ok,
-        "small talk" => answer.Title == "At your service",
-        "nothing" => answer.Title == "Not understood",
-        "found" => answer.Title == "Found by its words",
-        "sources" => answer.Title == "Sources",
+        "small talk" => answer.Title == answer.Phrases.Say("At your service"),
+        "nothing" => answer.Title == answer.Phrases.Say("Not understood"),
+        "found" => answer.Title == answer.Phrases.Say("Found by its words"),
+        "sources" => answer.Title == answer.Phrases.Say("Sources"),
         "ask" => answer.Status == AnswerStatus.Ambiguous,
         "correct" => answer.Status == AnswerStatus.Ok && ReadingOf(answer).Length > 0,
-        _ when expected.StartsWith("glossary ", StringComparison.Ordinal) => ReadingOf(answer).Replace(' ', '-').Contains(expected["glossary ".Length..], StringComparison.OrdinalIgnoreCase),
+        _ when expected.StartsWith("glossary ", StringComparison.Ordinal) => answer.Notes.Any(note => note.Replace(' ', '-').Contains(expected["glossary ".Length..], StringComparison.OrdinalIgnoreCase)),
         _ => Bare(ReadingOf(answer)) == Bare(expected),
     };
 

@@ -5,7 +5,7 @@ internal static class Agreements
 {
     public static Reading? Truce(Question question)
     {
-        if (!question.Is(Concept.Truce) || (question.Is(Concept.Tariff) && question.Parties.Length > 1))
+        if (!(question.Is(Concept.Truce) || EndsWithTheTruce(question)) || (question.Is(Concept.Tariff) && question.Parties.Length > 1))
         {
             return null;
         }
@@ -18,8 +18,13 @@ internal static class Agreements
 
     // "Why did it end in November 2025": its recorded end, not the asker's, is told.
     private static string? Ended(Question question) =>
-        question.Has("why") && (question.Has("end") || question.Has("ended") || question.Has("collapse")) ? question.Phrases.Say("No such end of the truce is recorded.") : null;
+        question.Has("why") && question.Words.Any(word => word is "end" or "ended" or "collapse" or "collapsed" or "cancel" or "cancelled" or "canceled" or "scrap" or "scrapped" or "terminate" or "terminated") ? question.Phrases.Say("No such end of the truce is recorded.") : null;
 
+    // What was lowered with China for a time runs as long as the truce.
+    private static bool EndsWithTheTruce(Question question) =>
+        question.Is(Concept.Expiry) && question.Partner is { Id: QuestionReader.DefaultPartner } && question.Topics.All(topic => topic.Id is Names.AllTariffs or "tariff-truce");
+
+    // "When did Indonesia sign" speaks of a deal only where a party is named.
     public static Reading? Deal(Question question) =>
-        !question.Is(Concept.Deal) || question.Talks.Length > 0 ? null : Reading.Of($"/deal {question.Partner?.Id ?? QuestionReader.Home}");
+        !(question.Is(Concept.Deal) || (question.Is(Concept.Signed) && question.Partner is not null)) || question.Talks.Length > 0 ? null : Reading.Of($"/deal {question.Partner?.Id ?? QuestionReader.Home}");
 }

@@ -1,3 +1,5 @@
+using ChatBot.Facts.Model;
+
 namespace ChatBot.Answers.PlainWords.Intents;
 
 /// <summary>Rounds of talks, by place, number, or as a list.</summary>
@@ -13,6 +15,11 @@ internal static class Meetings
             : question.People.Length > 1 ? Reading.Of("/talks list")
             : question.Topics.Length > 0 ? null
             : question.Is(Concept.All) ? Reading.Of("/talks list")
+            : question.Partner is { } party && Latest(question, party.Id) is { } newest ? Reading.Of($"/talks {newest.Id}")
             : Reading.Of("/talks latest");
     }
+
+    // The base keeps talks newest first; a call is no round.
+    private static Talk? Latest(Question question, string party) => question.Base.Talks.FirstOrDefault(talk =>
+        talk.Parties.Contains(party) && talk.TalkKind != TalkKind.Call && talk.From.First <= question.Today && talk.IsKnownBy(question.Today));
 }

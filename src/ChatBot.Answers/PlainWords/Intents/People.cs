@@ -1,3 +1,5 @@
+using ChatBot.Answers.Search;
+using ChatBot.Answers.Words;
 using ChatBot.Facts.Model;
 
 namespace ChatBot.Answers.PlainWords.Intents;
@@ -10,9 +12,14 @@ internal static class People
     public static Reading? Words(Question question)
     {
         var speaks = question.Is(Concept.Said) || (question.People.Length == 1 && question.Has("on") && question.Topics.Length > 0 && !question.Is(Concept.Who) && !question.Is(Concept.Tariff));
-        if (!speaks)
+        if (!speaks || SaysNothingOfSpeech(question))
         {
             return null;
+        }
+
+        if (question.People.IsEmpty && IsUnheardSpeaker(question))
+        {
+            return Reading.Refused("The base holds no words of that speaker, and gives no other speaker's in their place.");
         }
 
         // "tariffs" and "truce" as topics are only meant where nothing closer is named.
@@ -23,6 +30,25 @@ internal static class People
                 ? Reading.Of(topic is null ? $"/quote speaker:{speaker.Id}" : $"/quote speaker:{speaker.Id} topic:{topic.Id}") with { Others = [$"/who {speaker.Id}"] }
             : topic is not null ? Reading.Of($"/topic {topic.Id}")
             : Reading.Refused(question.Phrases.Say("The base holds no words of that speaker, and gives no other speaker's in their place."));
+    }
+
+    // "In September 2025, say on the 1st": a way of speaking; and "say the truce is over" names nobody who said it.
+    private static bool SaysNothingOfSpeech(Question question) =>
+        question.People.IsEmpty && question.Has("say") && !question.Has("about") && (question.Is(Concept.Truce) || (question.Is(Concept.Tariff) && question.Day is not null));
+
+    // "What did angela merkel say": a word of the speaker's name that the whole base never uses.
+    private static bool IsUnheardSpeaker(Question question)
+    {
+        var (did, say) = (question.Words.IndexOf("did"), question.Words.IndexOf("say"));
+        for (var i = did + 1; did >= 0 && i < say; i++)
+        {
+            if (Lexicon.Of(question.Base).Parties.Exact(question.Words[i]).IsEmpty && QuestionVocabulary.Of(question.Words[i]) is null && question.Words[i].Length > 2 && !FactSearch.Of(question.Base).Knows(question.Words[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public static Reading? Who(Question question) =>

@@ -6,6 +6,7 @@ namespace ChatBot.Answers.PlainWords.Intents;
 internal static class Rates
 {
     private const int MostParts = 3;
+    private const int MostCompared = 4;
 
     public static Reading? Read(Question question)
     {
@@ -29,6 +30,11 @@ internal static class Rates
                 : new Reading([.. parties.Select(party => $"/tariff party:{party.Id}{view}")]) { Others = parties is [{ Id: QuestionReader.DefaultPartner }] ? ["/tariff party:us"] : [] };
         }
 
+        if (question.Product is { } goods && question.Parties.IsEmpty && question.Percentages.IsEmpty && !question.Is(Concept.Layers) && !question.Is(Concept.Threat) && view.Length == 0)
+        {
+            return Reading.Of($"/tariff {goods}");
+        }
+
         if (Unheard(question) is { } name)
         {
             return Reading.Of($"/tariff {name}");
@@ -37,6 +43,15 @@ internal static class Rates
         return question.Topics is [{ Id: not Names.AllTariffs } topic, ..] && question.Percentages.IsEmpty && !question.Is(Concept.Threat) && !question.Is(Concept.Layers)
             ? Reading.Of($"/topic {topic.Id}")
             : new Reading([$"/tariff party:{QuestionReader.DefaultPartner}{view}"]) { Assumption = question.Phrases.Say("No country was named; taken as China.") };
+    }
+
+    /// <summary>"China vs Vietnam": two to four parties side by side.</summary>
+    public static Reading? Compare(Question question)
+    {
+        var parties = question.Parties.Where(party => party.Id != QuestionReader.Home).Take(MostCompared).Select(party => party.Id).ToImmutableArray();
+        return question.Is(Concept.Compare) && parties.Length > 1 && question.Product is null && !question.Is(Concept.Said)
+            ? Reading.Of($"/compare {string.Join(' ', parties)}") with { Others = [.. parties.Select(party => $"/tariff party:{party}")] }
+            : null;
     }
 
     private static bool IsHistory(Question question) =>
