@@ -7,9 +7,12 @@ namespace ChatBot.Answers.Languages;
 /// <summary>How a language writes days, ranges of days and percentages (Unicode CLDR's long date and percent patterns).</summary>
 internal sealed record DateWords
 {
+    public const string NumberPattern = "0.###";
+    public const string EnglishDay = "d MMMM yyyy";
+
     private static readonly FrozenDictionary<string, DateWords> All = new DateWords[]
     {
-        new() { Culture = CultureInfo.InvariantCulture, DayPattern = "d MMMM yyyy", DayOfYearPattern = "d MMMM", MonthPattern = "MMMM yyyy", DaySuffix = "" },
+        new() { Culture = CultureInfo.InvariantCulture, DayPattern = EnglishDay, DayOfYearPattern = "d MMMM", MonthPattern = "MMMM yyyy", DaySuffix = "" },
         new() { Culture = CultureInfo.GetCultureInfo("de"), DayPattern = "d. MMMM yyyy", DayOfYearPattern = "d. MMMM", MonthPattern = "MMMM yyyy", DaySuffix = "." },
         new() { Culture = CultureInfo.GetCultureInfo("es"), DayPattern = "d 'de' MMMM 'de' yyyy", DayOfYearPattern = "d 'de' MMMM", MonthPattern = "MMMM 'de' yyyy", DaySuffix = "" },
         new() { Culture = CultureInfo.GetCultureInfo("fr"), DayPattern = "d MMMM yyyy", DayOfYearPattern = "d MMMM", MonthPattern = "MMMM yyyy", DaySuffix = "" },
@@ -52,7 +55,7 @@ internal sealed record DateWords
 
     public string BeginningOfRange(DateOnly day) => $"{day.ToString(DayOfYearPattern, Culture)} –";
 
-    public string Number(decimal value) => value.ToString("0.###", Culture);
+    public string Number(decimal value) => value.ToString(NumberPattern, Culture);
 
     public string Percent(decimal rate) => PercentFirst ? $"%{Number(rate)}" : string.Create(Culture, $"{rate:0.###}{PercentGap}%");
 }

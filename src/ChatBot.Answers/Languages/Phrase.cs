@@ -38,15 +38,66 @@ public ref struct Phrase
         values.Add(value ?? "");
     }
 
-    public void AppendFormatted(int value) => AppendFormatted(value.ToString(CultureInfo.InvariantCulture));
+    // English is written straight through, so that a value makes no text of its own.
+    public void AppendFormatted(int value)
+    {
+        if (values is null)
+        {
+            words.AppendFormatted(value);
+        }
+        else
+        {
+            AppendFormatted(value.ToString(CultureInfo.InvariantCulture));
+        }
+    }
 
-    public void AppendFormatted(decimal value) => AppendFormatted(book.Number(value));
+    public void AppendFormatted(decimal value)
+    {
+        if (values is null)
+        {
+            words.AppendFormatted(value, DateWords.NumberPattern);
+        }
+        else
+        {
+            AppendFormatted(book.Number(value));
+        }
+    }
 
-    public void AppendFormatted(DateOnly day) => AppendFormatted(book.Day(day));
+    public void AppendFormatted(DateOnly day)
+    {
+        if (values is null)
+        {
+            words.AppendFormatted(day, DateWords.EnglishDay);
+        }
+        else
+        {
+            AppendFormatted(book.Day(day));
+        }
+    }
 
-    public void AppendFormatted(FactDate date) => AppendFormatted(book.Day(date));
+    public void AppendFormatted(FactDate date)
+    {
+        if (date.IsDay)
+        {
+            AppendFormatted(date.Last);
+        }
+        else
+        {
+            AppendFormatted(book.Day(date));
+        }
+    }
 
-    public void AppendFormatted(FactDate? date) => AppendFormatted(date is { } known ? book.Day(known) : "");
+    public void AppendFormatted(FactDate? date)
+    {
+        if (date is { } known)
+        {
+            AppendFormatted(known);
+        }
+        else
+        {
+            AppendFormatted("");
+        }
+    }
 
     internal string ToText(Phrasebook language)
     {

@@ -39,8 +39,18 @@ public sealed class ApiTests(RunningWeb web) : IClassFixture<RunningWeb>
         Assert.Equal("party", tariff.GetProperty("parameters")[0].GetProperty("name").GetString());
     }
 
+    [Fact]
+    public async Task Answer_comes_in_the_language_that_lang_names()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/answer?q=/tariff%20china&lang=de");
+        request.Headers.Add("Accept-Language", "fr");
+        using var response = await web.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Contains("Zusatzzoll", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/api/v1/answer", HttpStatusCode.BadRequest, "?q=")]
+    [InlineData("/api/v1/answer?q=/tariff%20china&lang=xx", HttpStatusCode.BadRequest, "en, de, es, fr, tr and zh")]
     [InlineData("/api/v1/facts/thing", HttpStatusCode.BadRequest, "measure")]
     [InlineData("/api/v1/facts/talk?asOf=soon", HttpStatusCode.BadRequest, "2025-10-27")]
     [InlineData("/api/v1/facts/talk/nothing", HttpStatusCode.NotFound, "/api/v1/facts/")]
