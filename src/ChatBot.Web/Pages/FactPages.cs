@@ -29,6 +29,7 @@ internal sealed class FactPages(FactStore store, CommandRouter router, SiteAddre
             Quote quote => QuotePage.Of(builder, quote, site),
             TradeEvent happening => EventPage.Of(builder, happening),
             Deal deal => DealPage.Of(builder, deal),
+            Term term => TermPage.Of(builder, term),
             Source source => SourcePage.Of(builder, source),
             _ => throw new InvalidOperationException($"No page is made for the kind {fact.Kind}."),
         };

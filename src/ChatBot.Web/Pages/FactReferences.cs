@@ -15,6 +15,7 @@ internal static class FactReferences
         Talk talk => [.. talk.Parties, .. talk.Topics, .. talk.Delegations.Values.SelectMany(people => people), .. talk.Heads.Values, .. Sources(fact)],
         Quote quote => [quote.Speaker, .. quote.Topics, .. Given(quote.Talk), .. Sources(fact)],
         TradeEvent happening => [.. happening.Parties, .. happening.Topics, .. Sources(fact)],
+        Term term => [.. Given(term.Topic), .. Sources(fact)],
         Party party => [.. party.Members, .. Sources(fact)],
         _ => Sources(fact),
     };
