@@ -1,11 +1,10 @@
-using ChatBot.Answers;
 using ChatBot.Answers.Commands;
 using ChatBot.Facts;
-using ChatBot.Facts.Model;
 using ChatBot.Web.Pages.Slices;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using RazorSlices;
 
 namespace ChatBot.Web.Pages;
 
@@ -29,7 +28,7 @@ internal static class PageEndpoints
         routes.MapFallback((HttpContext context, PageMaker maker) => maker.NotFound(context)).ExcludeFromDescription();
     }
 
-    private static IResult Now(FactStore store, CommandRouter router, SiteAddress site)
+    private static RazorSlice<TodayModel> Now(FactStore store, CommandRouter router, SiteAddress site)
     {
         var today = Today.Of(store.Current, router);
         return TodayPage.Create(new TodayModel(today, new SiteFrame("Where things stand today", today.Truce.Text, "/today", site)

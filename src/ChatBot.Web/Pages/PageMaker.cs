@@ -6,6 +6,7 @@ using ChatBot.Facts.Model;
 using ChatBot.Web.Pages.Slices;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
+using RazorSlices;
 
 namespace ChatBot.Web.Pages;
 
@@ -79,7 +80,7 @@ internal sealed class PageMaker(FactStore store, CommandRouter router, SiteAddre
     private ProblemResult Problem(int status, string title, string sentence, ImmutableArray<PageText> nearest) =>
         new(status, new ProblemModel(title, sentence, nearest, new SiteFrame(title, sentence, "/", site) { BaseVersion = store.Current.Version, Hidden = true }));
 
-    private IResult List(string title, string lead, string path, IEnumerable<ListEntry> entries) =>
+    private RazorSlice<ListModel> List(string title, string lead, string path, IEnumerable<ListEntry> entries) =>
         ListPage.Create(new ListModel(title, lead, [.. entries], new SiteFrame(title, lead, path, site) { BaseVersion = store.Current.Version }));
 
     private static ListEntry Entry(Fact fact) =>

@@ -10,6 +10,7 @@ using ChatBot.Web.Pages.Slices;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using RazorSlices;
 
 namespace ChatBot.Web.Playground;
 
@@ -26,7 +27,7 @@ internal static class PlaygroundEndpoints
         playground.MapGet("/playground/complete", CompleteAsync);
     }
 
-    private static IResult Page(string? q, string? asOf, string? now, string? v, string? to, FactStore store, CommandRouter router, SiteAddress site, HttpContext context)
+    private static RazorSlice<PlaygroundModel> Page(string? q, string? asOf, string? now, string? v, string? to, FactStore store, CommandRouter router, SiteAddress site, HttpContext context)
     {
         var asked = Asked.Of(q, asOf, now, v, to);
         var answer = asked.Line is null || asked.Fault is not null ? null : asked.Answer(router);
