@@ -1,4 +1,3 @@
-using ChatBot.Answers.Commands;
 using ChatBot.Facts;
 using ChatBot.Web.Pages.Slices;
 using Microsoft.AspNetCore.Builder;
@@ -15,7 +14,7 @@ internal static class PageEndpoints
 
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
-        var pages = routes.MapGroup("").AddEndpointFilter(EntityTag.NotModifiedAsync).ExcludeFromDescription();
+        var pages = routes.MapGroup("").AddEndpointFilter(KeptPages.ServeAsync).ExcludeFromDescription();
         pages.MapGet("/party/{id}", (string id, string? asOf, PageMaker maker) => maker.Fact("party", id, asOf));
         pages.MapGet("/person/{id}", (string id, PageMaker maker) => maker.Fact("person", id));
         pages.MapGet("/topic/{id}", (string id, PageMaker maker) => maker.Fact("topic", id));
@@ -28,9 +27,9 @@ internal static class PageEndpoints
         routes.MapFallback((HttpContext context, PageMaker maker) => maker.NotFound(context)).ExcludeFromDescription();
     }
 
-    private static RazorSlice<TodayModel> Now(FactStore store, CommandRouter router, SiteAddress site)
+    private static RazorSlice<TodayModel> Now(FactStore store, TodayBoard board, SiteAddress site)
     {
-        var today = Today.Of(store.Current, router);
+        var today = board.Now();
         return TodayPage.Create(new TodayModel(today, new SiteFrame("Where things stand today", today.Truce.Text, "/today", site)
         {
             BaseVersion = store.Current.Version,

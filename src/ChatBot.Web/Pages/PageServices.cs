@@ -23,6 +23,8 @@ internal static class PageServices
             .AddSingleton<IFactFinder, WordFinder>()
             .AddSingleton<FactPages>()
             .AddSingleton<PageMaker>()
+            .AddSingleton<KeptPages>()
+            .AddSingleton<TodayBoard>()
             .AddWebSafety(RequestsPerMinute(settings["Web:RequestsPerMinute"]));
     }
 

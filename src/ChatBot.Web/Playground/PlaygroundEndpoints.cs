@@ -27,14 +27,14 @@ internal static class PlaygroundEndpoints
         playground.MapGet("/playground/complete", CompleteAsync);
     }
 
-    private static RazorSlice<PlaygroundModel> Page(string? q, string? asOf, string? now, string? v, string? to, FactStore store, CommandRouter router, SiteAddress site, HttpContext context)
+    private static RazorSlice<PlaygroundModel> Page(string? q, string? asOf, string? now, string? v, string? to, FactStore store, CommandRouter router, TodayBoard board, SiteAddress site, HttpContext context)
     {
         var asked = Asked.Of(q, asOf, now, v, to);
         var answer = asked.Line is null || asked.Fault is not null ? null : asked.Answer(router);
         var notice = asked.Fault ?? (answer is null ? null : Permalink.Changed(asked.Version, answer));
         var title = answer is { Status: AnswerStatus.Ok } ? answer.Title : "Trade talks, answered in chat";
         context.Response.Headers.CacheControl = "no-cache";
-        return FrontPage.Create(new PlaygroundModel(asked, answer, notice, [.. router.Commands.Select(command => command.Spec)], Today.Of(store.Current, router),
+        return FrontPage.Create(new PlaygroundModel(asked, answer, notice, [.. router.Commands.Select(command => command.Spec)], board.Now(),
             new SiteFrame(title, answer?.Headline ?? "Ask what a tariff is, whether the truce holds, and who said so; see the answer as Discord and Slack show it.", (answer is null ? null : Permalink.Of(answer)) ?? "/", site)
             {
                 BaseVersion = store.Current.Version,
