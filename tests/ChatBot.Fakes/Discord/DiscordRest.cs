@@ -19,7 +19,10 @@ internal sealed class DiscordRest(FakeDiscordOptions options, Faults faults, Dis
             ["shards"] = options.Shards,
             ["session_start_limit"] = new JsonObject
             {
-                ["total"] = 1000, ["remaining"] = gateway.SessionStartsRemaining, ["reset_after"] = 14_400_000, ["max_concurrency"] = options.MaxConcurrency,
+                ["total"] = 1000,
+                ["remaining"] = gateway.SessionStartsRemaining,
+                ["reset_after"] = 14_400_000,
+                ["max_concurrency"] = options.MaxConcurrency,
             },
         }));
         Authorized(routes, "GET", "/users/@me", http => http.Response.WriteAsync(200, world.BotUser()));

@@ -64,26 +64,47 @@ internal sealed class DiscordWorld(FakeDiscordOptions options)
 
     public JsonObject ApplicationObject(string publicKey) => new()
     {
-        ["id"] = ApplicationId, ["name"] = "ChatBot", ["icon"] = null, ["description"] = "", ["bot_public"] = true, ["bot_require_code_grant"] = false,
-        ["verify_key"] = publicKey, ["team"] = null, ["flags"] = 0, ["bot"] = BotUser(), ["interactions_endpoint_url"] = null,
-        ["owner"] = User(new DiscordUser(Owner, "owner")), ["approximate_guild_count"] = 1,
+        ["id"] = ApplicationId,
+        ["name"] = "ChatBot",
+        ["icon"] = null,
+        ["description"] = "",
+        ["bot_public"] = true,
+        ["bot_require_code_grant"] = false,
+        ["verify_key"] = publicKey,
+        ["team"] = null,
+        ["flags"] = 0,
+        ["bot"] = BotUser(),
+        ["interactions_endpoint_url"] = null,
+        ["owner"] = User(new DiscordUser(Owner, "owner")),
+        ["approximate_guild_count"] = 1,
     };
 
     public static JsonObject User(DiscordUser user) => new() { ["id"] = user.Id, ["username"] = user.Name, ["discriminator"] = "0", ["global_name"] = user.Name, ["avatar"] = null };
 
     public JsonObject Member(DiscordUser user) => new()
     {
-        ["user"] = User(user), ["roles"] = new JsonArray(), ["joined_at"] = "2025-01-20T12:00:00.000000+00:00", ["deaf"] = false, ["mute"] = false, ["flags"] = 0,
-        ["permissions"] = user.Permissions, ["nick"] = null, ["avatar"] = null,
+        ["user"] = User(user),
+        ["roles"] = new JsonArray(),
+        ["joined_at"] = "2025-01-20T12:00:00.000000+00:00",
+        ["deaf"] = false,
+        ["mute"] = false,
+        ["flags"] = 0,
+        ["permissions"] = user.Permissions,
+        ["nick"] = null,
+        ["avatar"] = null,
     };
 
     public JsonObject Ready(GatewaySession session, string resumeUrl)
     {
         var ready = new JsonObject
         {
-            ["v"] = 10, ["user"] = BotUser(), ["session_id"] = session.Id, ["shard"] = new JsonArray(session.Shard, session.Shards),
+            ["v"] = 10,
+            ["user"] = BotUser(),
+            ["session_id"] = session.Id,
+            ["shard"] = new JsonArray(session.Shard, session.Shards),
             ["guilds"] = session.Owns(GuildKey) ? new JsonArray(new JsonObject { ["id"] = GuildId, ["unavailable"] = true }) : [],
-            ["application"] = new JsonObject { ["id"] = ApplicationId, ["flags"] = 0 }, ["resume_gateway_url"] = resumeUrl,
+            ["application"] = new JsonObject { ["id"] = ApplicationId, ["flags"] = 0 },
+            ["resume_gateway_url"] = resumeUrl,
         };
         if (options.OnlyRequiredFields)
         {
@@ -96,15 +117,46 @@ internal sealed class DiscordWorld(FakeDiscordOptions options)
 
     public JsonObject GuildCreate() => new()
     {
-        ["id"] = GuildId, ["name"] = "Trade desk", ["icon"] = null, ["splash"] = null, ["discovery_splash"] = null, ["owner_id"] = Owner, ["afk_channel_id"] = null,
-        ["afk_timeout"] = 300, ["verification_level"] = 0, ["default_message_notifications"] = 0, ["explicit_content_filter"] = 0, ["emojis"] = new JsonArray(),
-        ["features"] = new JsonArray(), ["mfa_level"] = 0, ["application_id"] = null, ["system_channel_id"] = null, ["system_channel_flags"] = 0,
-        ["rules_channel_id"] = null, ["vanity_url_code"] = null, ["description"] = null, ["banner"] = null, ["premium_tier"] = 0, ["preferred_locale"] = "en-US",
-        ["public_updates_channel_id"] = null, ["nsfw_level"] = 0, ["premium_progress_bar_enabled"] = false, ["safety_alerts_channel_id"] = null,
+        ["id"] = GuildId,
+        ["name"] = "Trade desk",
+        ["icon"] = null,
+        ["splash"] = null,
+        ["discovery_splash"] = null,
+        ["owner_id"] = Owner,
+        ["afk_channel_id"] = null,
+        ["afk_timeout"] = 300,
+        ["verification_level"] = 0,
+        ["default_message_notifications"] = 0,
+        ["explicit_content_filter"] = 0,
+        ["emojis"] = new JsonArray(),
+        ["features"] = new JsonArray(),
+        ["mfa_level"] = 0,
+        ["application_id"] = null,
+        ["system_channel_id"] = null,
+        ["system_channel_flags"] = 0,
+        ["rules_channel_id"] = null,
+        ["vanity_url_code"] = null,
+        ["description"] = null,
+        ["banner"] = null,
+        ["premium_tier"] = 0,
+        ["preferred_locale"] = "en-US",
+        ["public_updates_channel_id"] = null,
+        ["nsfw_level"] = 0,
+        ["premium_progress_bar_enabled"] = false,
+        ["safety_alerts_channel_id"] = null,
         ["roles"] = new JsonArray(new JsonObject { ["id"] = GuildId, ["name"] = "@everyone", ["color"] = 0, ["hoist"] = false, ["position"] = 0, ["permissions"] = "2147552256", ["managed"] = false, ["mentionable"] = false, ["flags"] = 0 }),
-        ["joined_at"] = "2025-01-20T12:00:00.000000+00:00", ["large"] = false, ["unavailable"] = false, ["member_count"] = 2, ["voice_states"] = new JsonArray(),
-        ["members"] = new JsonArray(Member(new DiscordUser(BotId, "ChatBot"))), ["threads"] = new JsonArray(), ["presences"] = new JsonArray(),
-        ["stage_instances"] = new JsonArray(), ["guild_scheduled_events"] = new JsonArray(), ["stickers"] = new JsonArray(), ["soundboard_sounds"] = new JsonArray(),
+        ["joined_at"] = "2025-01-20T12:00:00.000000+00:00",
+        ["large"] = false,
+        ["unavailable"] = false,
+        ["member_count"] = 2,
+        ["voice_states"] = new JsonArray(),
+        ["members"] = new JsonArray(Member(new DiscordUser(BotId, "ChatBot"))),
+        ["threads"] = new JsonArray(),
+        ["presences"] = new JsonArray(),
+        ["stage_instances"] = new JsonArray(),
+        ["guild_scheduled_events"] = new JsonArray(),
+        ["stickers"] = new JsonArray(),
+        ["soundboard_sounds"] = new JsonArray(),
         ["channels"] = new JsonArray(new JsonObject { ["id"] = ChannelId, ["type"] = 0, ["name"] = "trade", ["position"] = 0, ["permission_overwrites"] = new JsonArray(), ["parent_id"] = null, ["topic"] = null, ["nsfw"] = false, ["last_message_id"] = null, ["rate_limit_per_user"] = 0 }),
     };
 
@@ -114,10 +166,22 @@ internal sealed class DiscordWorld(FakeDiscordOptions options)
         id ??= Ids.Next();
         var message = new JsonObject
         {
-            ["id"] = id, ["channel_id"] = channelId, ["author"] = BotUser(), ["content"] = body.Text("content") ?? "", ["timestamp"] = Now, ["edited_timestamp"] = null,
-            ["tts"] = false, ["mention_everyone"] = false, ["mentions"] = new JsonArray(), ["mention_roles"] = new JsonArray(), ["pinned"] = false,
-            ["type"] = body["message_reference"] is null ? 0 : 19, ["flags"] = body.Number("flags") ?? 0,
-            ["attachments"] = Attachments(files, channelId), ["embeds"] = body["embeds"]?.DeepClone() ?? new JsonArray(), ["components"] = body["components"]?.DeepClone() ?? new JsonArray(),
+            ["id"] = id,
+            ["channel_id"] = channelId,
+            ["author"] = BotUser(),
+            ["content"] = body.Text("content") ?? "",
+            ["timestamp"] = Now,
+            ["edited_timestamp"] = null,
+            ["tts"] = false,
+            ["mention_everyone"] = false,
+            ["mentions"] = new JsonArray(),
+            ["mention_roles"] = new JsonArray(),
+            ["pinned"] = false,
+            ["type"] = body["message_reference"] is null ? 0 : 19,
+            ["flags"] = body.Number("flags") ?? 0,
+            ["attachments"] = Attachments(files, channelId),
+            ["embeds"] = body["embeds"]?.DeepClone() ?? new JsonArray(),
+            ["components"] = body["components"]?.DeepClone() ?? new JsonArray(),
         };
         foreach (var key in new[] { "message_reference", "nonce", "allowed_mentions" })
         {
@@ -162,8 +226,12 @@ internal sealed class DiscordWorld(FakeDiscordOptions options)
         var id = Ids.Next();
         return (JsonNode)new JsonObject
         {
-            ["id"] = id, ["filename"] = f.Name, ["content_type"] = f.ContentType, ["size"] = f.Content.Length,
-            ["url"] = $"https://cdn.discordapp.com/attachments/{channelId}/{id}/{f.Name}?ex=1&is=1&hm=1", ["proxy_url"] = $"https://media.discordapp.net/attachments/{channelId}/{id}/{f.Name}",
+            ["id"] = id,
+            ["filename"] = f.Name,
+            ["content_type"] = f.ContentType,
+            ["size"] = f.Content.Length,
+            ["url"] = $"https://cdn.discordapp.com/attachments/{channelId}/{id}/{f.Name}?ex=1&is=1&hm=1",
+            ["proxy_url"] = $"https://media.discordapp.net/attachments/{channelId}/{id}/{f.Name}",
         };
     }).ToArray());
 }

@@ -92,9 +92,22 @@ public sealed partial class FakeDiscord
         var text = mention ? $"<@{world.BotId}> {content}" : content;
         var message = new JsonObject
         {
-            ["id"] = id, ["channel_id"] = channel, ["author"] = DiscordWorld.User(user), ["content"] = text, ["timestamp"] = world.Now, ["edited_timestamp"] = null, ["tts"] = false,
-            ["mention_everyone"] = false, ["mentions"] = mention ? new JsonArray(world.BotUser()) : [], ["mention_roles"] = new JsonArray(), ["attachments"] = new JsonArray(),
-            ["embeds"] = new JsonArray(), ["pinned"] = false, ["type"] = 0, ["components"] = new JsonArray(), ["channel_type"] = direct ? 1 : 0,
+            ["id"] = id,
+            ["channel_id"] = channel,
+            ["author"] = DiscordWorld.User(user),
+            ["content"] = text,
+            ["timestamp"] = world.Now,
+            ["edited_timestamp"] = null,
+            ["tts"] = false,
+            ["mention_everyone"] = false,
+            ["mentions"] = mention ? new JsonArray(world.BotUser()) : [],
+            ["mention_roles"] = new JsonArray(),
+            ["attachments"] = new JsonArray(),
+            ["embeds"] = new JsonArray(),
+            ["pinned"] = false,
+            ["type"] = 0,
+            ["components"] = new JsonArray(),
+            ["channel_type"] = direct ? 1 : 0,
         };
         if (!direct)
         {
@@ -132,9 +145,20 @@ public sealed partial class FakeDiscord
         var token = $"itoken-{Convert.ToHexStringLower(Guid.NewGuid().ToByteArray())}";
         var payload = new JsonObject
         {
-            ["id"] = id, ["application_id"] = world.ApplicationId, ["type"] = (int)type, ["token"] = token, ["version"] = 1, ["data"] = data, ["channel_id"] = channel,
-            ["channel"] = new JsonObject { ["id"] = channel, ["type"] = direct ? 1 : 0 }, ["app_permissions"] = "2147552256", ["locale"] = locale, ["entitlements"] = new JsonArray(),
-            ["authorizing_integration_owners"] = new JsonObject { ["0"] = direct ? "0" : world.GuildId }, ["context"] = direct ? 1 : 0, ["attachment_size_limit"] = 10485760,
+            ["id"] = id,
+            ["application_id"] = world.ApplicationId,
+            ["type"] = (int)type,
+            ["token"] = token,
+            ["version"] = 1,
+            ["data"] = data,
+            ["channel_id"] = channel,
+            ["channel"] = new JsonObject { ["id"] = channel, ["type"] = direct ? 1 : 0 },
+            ["app_permissions"] = "2147552256",
+            ["locale"] = locale,
+            ["entitlements"] = new JsonArray(),
+            ["authorizing_integration_owners"] = new JsonObject { ["0"] = direct ? "0" : world.GuildId },
+            ["context"] = direct ? 1 : 0,
+            ["attachment_size_limit"] = 10485760,
         };
         if (direct)
         {

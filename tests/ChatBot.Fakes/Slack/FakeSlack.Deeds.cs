@@ -21,9 +21,19 @@ public sealed partial class FakeSlack
     /// <param name="channel">Where; commands need no membership of the bot.</param>
     public Task<SlackRecord> CommandAsync(string command, string text = "", string user = Ada, string channel = Channel) => DoAsync("slash_commands", channel, user, record => new JsonObject
     {
-        ["token"] = "dead", ["team_id"] = SlackWorld.Team, ["team_domain"] = "trade", ["channel_id"] = channel, ["channel_name"] = SlackWorld.IsDirect(channel) ? "directmessage" : "trade",
-        ["user_id"] = user, ["user_name"] = user.ToLowerInvariant(), ["command"] = command, ["text"] = text, ["api_app_id"] = SlackWorld.App, ["is_enterprise_install"] = "false",
-        ["response_url"] = ResponseUrl(record), ["trigger_id"] = world.NewTrigger(record),
+        ["token"] = "dead",
+        ["team_id"] = SlackWorld.Team,
+        ["team_domain"] = "trade",
+        ["channel_id"] = channel,
+        ["channel_name"] = SlackWorld.IsDirect(channel) ? "directmessage" : "trade",
+        ["user_id"] = user,
+        ["user_name"] = user.ToLowerInvariant(),
+        ["command"] = command,
+        ["text"] = text,
+        ["api_app_id"] = SlackWorld.App,
+        ["is_enterprise_install"] = "false",
+        ["response_url"] = ResponseUrl(record),
+        ["trigger_id"] = world.NewTrigger(record),
     });
 
     /// <summary>Mentions the bot in a channel, or in a thread of it.</summary>
@@ -128,7 +138,12 @@ public sealed partial class FakeSlack
         var ts = world.NextTimestamp();
         return EventAsync("link_shared", user, channel, new JsonObject
         {
-            ["user"] = user, ["channel"] = channel, ["message_ts"] = ts, ["unfurl_id"] = $"{channel}-{ts}", ["source"] = "conversations_history", ["event_ts"] = ts,
+            ["user"] = user,
+            ["channel"] = channel,
+            ["message_ts"] = ts,
+            ["unfurl_id"] = $"{channel}-{ts}",
+            ["source"] = "conversations_history",
+            ["event_ts"] = ts,
             ["links"] = new JsonArray(new JsonObject { ["domain"] = new Uri(url).Host, ["url"] = url }),
         });
     }
@@ -139,8 +154,16 @@ public sealed partial class FakeSlack
         body["type"] = type;
         return new JsonObject
         {
-            ["token"] = "dead", ["team_id"] = SlackWorld.Team, ["api_app_id"] = SlackWorld.App, ["type"] = "event_callback", ["event_id"] = world.NextId("Ev0"),
-            ["event_time"] = Options.Clock.GetUtcNow().ToUnixTimeSeconds(), ["event_context"] = "4-fake", ["is_ext_shared_channel"] = false, ["context_team_id"] = SlackWorld.Team, ["context_enterprise_id"] = null,
+            ["token"] = "dead",
+            ["team_id"] = SlackWorld.Team,
+            ["api_app_id"] = SlackWorld.App,
+            ["type"] = "event_callback",
+            ["event_id"] = world.NextId("Ev0"),
+            ["event_time"] = Options.Clock.GetUtcNow().ToUnixTimeSeconds(),
+            ["event_context"] = "4-fake",
+            ["is_ext_shared_channel"] = false,
+            ["context_team_id"] = SlackWorld.Team,
+            ["context_enterprise_id"] = null,
             ["authorizations"] = new JsonArray(new JsonObject { ["enterprise_id"] = null, ["team_id"] = SlackWorld.Team, ["user_id"] = Bot, ["is_bot"] = true, ["is_enterprise_install"] = false }),
             ["event"] = body,
         };
@@ -197,9 +220,13 @@ public sealed partial class FakeSlack
 
     private static JsonObject Interaction(string type, string user) => new()
     {
-        ["type"] = type, ["token"] = "dead", ["api_app_id"] = SlackWorld.App, ["team"] = new JsonObject { ["id"] = SlackWorld.Team, ["domain"] = "trade" },
+        ["type"] = type,
+        ["token"] = "dead",
+        ["api_app_id"] = SlackWorld.App,
+        ["team"] = new JsonObject { ["id"] = SlackWorld.Team, ["domain"] = "trade" },
         ["user"] = new JsonObject { ["id"] = user, ["username"] = user.ToLowerInvariant(), ["name"] = user.ToLowerInvariant(), ["team_id"] = SlackWorld.Team },
-        ["enterprise"] = null, ["is_enterprise_install"] = false,
+        ["enterprise"] = null,
+        ["is_enterprise_install"] = false,
     };
 
     private JsonObject Said(string text, string user, string channel, string? thread)

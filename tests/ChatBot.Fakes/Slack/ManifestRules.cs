@@ -61,7 +61,8 @@ internal static class ManifestRules
             ? new JsonObject { ["ok"] = true, ["errors"] = new JsonArray() }
             : new JsonObject
             {
-                ["ok"] = false, ["error"] = "invalid_manifest",
+                ["ok"] = false,
+                ["error"] = "invalid_manifest",
                 ["errors"] = new JsonArray([.. faults.Select(f => (JsonNode)new JsonObject { ["pointer"] = f.Pointer, ["message"] = f.Message })]),
             };
 

@@ -84,7 +84,9 @@ internal sealed class SlackSockets(FakeSlackOptions options, Faults faults, Slac
 
         await SendAsync(socket, new JsonObject
         {
-            ["type"] = "hello", ["num_connections"] = number, ["connection_info"] = new JsonObject { ["app_id"] = SlackWorld.App },
+            ["type"] = "hello",
+            ["num_connections"] = number,
+            ["connection_info"] = new JsonObject { ["app_id"] = SlackWorld.App },
             ["debug_info"] = new JsonObject { ["host"] = "applink-fake", ["started"] = "2026-11-24 08:00:00.000", ["build_number"] = 1, ["approximate_connection_time"] = 3600 },
         });
         Announce();
@@ -108,7 +110,9 @@ internal sealed class SlackSockets(FakeSlackOptions options, Faults faults, Slac
         envelopes[id] = record;
         var envelope = new JsonObject
         {
-            ["envelope_id"] = id, ["type"] = record.Kind, ["payload"] = record.Payload.DeepClone(),
+            ["envelope_id"] = id,
+            ["type"] = record.Kind,
+            ["payload"] = record.Payload.DeepClone(),
             ["accepts_response_payload"] = record.Kind == "slash_commands" || record.Payload.Text("type") is "view_submission" or "block_suggestion",
         };
         if (record.Kind == "events_api")

@@ -148,7 +148,12 @@ internal sealed partial class SlackWebApi(FakeSlackOptions options, Faults fault
 
     private JsonObject Info(string channel) => world.Unreachable(channel) == "channel_not_found" ? No("channel_not_found") : Yes(("channel", new JsonObject
     {
-        ["id"] = channel, ["name"] = "trade", ["is_channel"] = channel.StartsWith('C'), ["is_im"] = SlackWorld.IsDirect(channel), ["is_member"] = world.Unreachable(channel) is null, ["is_private"] = false,
+        ["id"] = channel,
+        ["name"] = "trade",
+        ["is_channel"] = channel.StartsWith('C'),
+        ["is_im"] = SlackWorld.IsDirect(channel),
+        ["is_member"] = world.Unreachable(channel) is null,
+        ["is_private"] = false,
     }));
 
     private JsonObject Install(JsonObject a, HttpRequest request)
