@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ChatBot.Facts.Loading;
+using Microsoft.Extensions.Options;
 
 namespace ChatBot.Host;
 
@@ -23,6 +24,11 @@ internal static class CommandLineHost
             return parsed.Errors.Count > 0 ? BadInput : code;
         }
         catch (StartRefusedException refused)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            return Failed;
+        }
+        catch (OptionsValidationException refused)
         {
             await Console.Error.WriteLineAsync(refused.Message);
             return Failed;

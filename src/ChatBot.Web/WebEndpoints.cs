@@ -1,14 +1,17 @@
 using System.Globalization;
 using ChatBot.Answers;
 using ChatBot.Answers.Commands;
-using ChatBot.Answers.Rendering;
 using ChatBot.Facts;
 using ChatBot.Web.Api;
+using ChatBot.Web.Assets;
 using ChatBot.Web.Calendar;
 using ChatBot.Web.Charts;
 using ChatBot.Web.Export;
 using ChatBot.Web.Feeds;
 using ChatBot.Web.Mcp;
+using ChatBot.Web.Pages;
+using ChatBot.Web.Playground;
+using ChatBot.Web.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -20,17 +23,20 @@ public static class WebEndpoints
 {
     public static IEndpointRouteBuilder MapWeb(this IEndpointRouteBuilder routes)
     {
-        routes.MapApi();
-        routes.MapDocs();
-        routes.MapFactServer();
+        var limited = routes.MapGroup("").RequireRateLimiting(WebSafety.PerClient);
+        limited.MapApi();
+        limited.MapDocs();
+        limited.MapFactServer();
+        limited.MapCharts();
+        limited.MapCalendar();
+        limited.MapFeeds();
+        limited.MapExport();
+        limited.MapAssets();
+        limited.MapPlayground();
+        limited.MapPages();
         routes.MapPrometheusScrapingEndpoint("/metrics");
-        routes.MapCharts();
-        routes.MapCalendar();
-        routes.MapFeeds();
-        routes.MapExport();
         routes.MapGet("/healthz", () => Results.Text("ok")).ExcludeFromDescription();
         routes.MapGet("/readyz", Ready).ExcludeFromDescription();
-        routes.MapGet("/", (CommandRouter router) => Results.Text(Start(router))).ExcludeFromDescription();
         return routes;
     }
 
@@ -46,10 +52,4 @@ public static class WebEndpoints
     private static string Line(ConnectionStatus status) => string.Create(
         CultureInfo.InvariantCulture,
         $"\n{status.Name}: {status.State.ToString().ToLowerInvariant()} since {status.Since.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC{(status.Detail is { } detail ? $", {detail}" : "")}");
-
-    private static string Start(CommandRouter router)
-    {
-        var lines = TextLines.Of(router.Answer("help")).Select(line => line.Text);
-        return string.Join('\n', lines) + "\n\nAsk here: /api/v1/answer?q=/tariff%20china\n";
-    }
 }

@@ -3,6 +3,8 @@ using ChatBot.Web.Api;
 using ChatBot.Web.Charts;
 using ChatBot.Web.Mcp;
 using ChatBot.Web.Metrics;
+using ChatBot.Web.Pages;
+using ChatBot.Web.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +18,7 @@ public static class WebServices
     public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration settings)
     {
         services.AddProblemDetails();
+        services.AddPages(settings);
         services.AddSingleton<ChartImages>();
         services.AddSingleton<IChartImages>(provider => provider.GetRequiredService<ChartImages>());
         services.AddOpenApi("v1");
@@ -31,6 +34,7 @@ public static class WebServices
     {
         var meter = app.Services.GetRequiredService<AnswerMeter>();
         app.Use(next => context => meter.MeasureAsync(context, next));
+        app.UseWebSafety();
         app.UseCors();
     }
 

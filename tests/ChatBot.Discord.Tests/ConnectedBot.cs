@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using ChatBot.Answers.Charts;
 using ChatBot.Answers;
+using ChatBot.Answers.Charts;
 using ChatBot.Answers.State;
 using ChatBot.Discord.Gateway;
 using ChatBot.Facts;

@@ -13,7 +13,11 @@ public static class AnswerJson
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonWriterOptions Indented = Compact with { Indented = true };
 
-    public static void Write(Answer answer, IBufferWriter<byte> output, bool indented = false)
+    /// <param name="answer">What to write.</param>
+    /// <param name="output">Where to.</param>
+    /// <param name="indented">For people.</param>
+    /// <param name="permalink">Where the answer can be opened again; null where the host does not know its own address.</param>
+    public static void Write(Answer answer, IBufferWriter<byte> output, bool indented = false, string? permalink = null)
     {
         using var json = new Utf8JsonWriter(output, indented ? Indented : Compact);
         json.WriteStartObject();
@@ -26,6 +30,7 @@ public static class AnswerJson
 
         json.WriteEndObject();
         json.WriteString("baseVersion", answer.BaseVersion);
+        WriteText(json, "permalink", permalink);
         json.WriteString("status", StatusWord(answer.Status));
         WriteDay(json, "asOf", answer.AsOf);
         json.WriteString("title", answer.Title);

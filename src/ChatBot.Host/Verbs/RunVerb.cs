@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ChatBot.Discord;
 using ChatBot.Facts;
+using ChatBot.Host.Previews;
 using ChatBot.Slack;
 using ChatBot.State;
 using ChatBot.Web;
@@ -43,6 +44,7 @@ internal static class RunVerb
         builder.Services.AddDiscord(builder.Configuration);
         builder.Services.AddSlack(builder.Configuration);
         builder.Services.AddWeb(builder.Configuration);
+        builder.Services.AddPreviews();
         var app = builder.Build();
         app.UseWeb();
         app.MapWeb();

@@ -8,6 +8,8 @@ using ChatBot.Answers.Rendering;
 using ChatBot.Answers.Tariffs;
 using ChatBot.Facts;
 using ChatBot.Facts.Model;
+using ChatBot.Web.Pages;
+using ChatBot.Web.Playground;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -33,7 +35,7 @@ internal static class ApiEndpoints
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static IResult Answer(HttpContext context, CommandRouter router, FactStore store,
+    private static IResult Answer(HttpContext context, CommandRouter router, FactStore store, SiteAddress site,
         [Description("A command line such as /tariff china")] string? q, [Description("The day to answer for, for example 2025-10-27")] string? asOf,
         [Description("The language of the answer: en, de, es, fr, tr or zh; English unless given")] string? lang)
     {
@@ -53,7 +55,8 @@ internal static class ApiEndpoints
         }
 
         var json = new ArrayBufferWriter<byte>(8192);
-        AnswerJson.Write(router.Answer(q, string.IsNullOrWhiteSpace(asOf) ? null : asOf, Phrasebooks.Of(lang)), json);
+        var answer = router.Answer(q, string.IsNullOrWhiteSpace(asOf) ? null : asOf, Phrasebooks.Of(lang));
+        AnswerJson.Write(answer, json, permalink: Permalink.Of(answer) is { } path ? site.Of(path) : null);
         return Results.Bytes(json.WrittenMemory, "application/json; charset=utf-8");
     }
 

@@ -1,3 +1,4 @@
+using ChatBot.Web.Assets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -7,14 +8,16 @@ namespace ChatBot.Web.Api;
 /// <summary><c>/openapi/v1.json</c>, and <c>/docs</c>: a page without script, so that it needs no exception from the site's policy.</summary>
 internal static class DocsPage
 {
-    private const string Page = """
+    private static string Page { get; } = $$"""
         <!doctype html>
         <html lang="en">
-        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>ChatBot API</title></head>
+        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>ChatBot API</title><link rel="icon" href="{{WebAssets.Address("icon.svg")}}" type="image/svg+xml"><link rel="stylesheet" href="{{WebAssets.Address("site.css")}}"></head>
         <body>
+        <header class="site"><a class="brand" href="/">ChatBot</a></header>
         <main>
         <h1>ChatBot API</h1>
         <p>Read-only, no key. Every response has an <code>ETag</code>; errors are problem details with one sentence. The whole description: <a href="/openapi/v1.json">OpenAPI document</a>.</p>
+        <div class="scroll" tabindex="0" role="region" aria-label="Addresses">
         <table>
         <thead><tr><th>Ask</th><th>Get</th></tr></thead>
         <tbody>
@@ -30,6 +33,7 @@ internal static class DocsPage
         <tr><td>/mcp</td><td>The commands as tools for MCP clients</td></tr>
         </tbody>
         </table>
+        </div>
         </main>
         </body>
         </html>

@@ -1,0 +1,90 @@
+using System.Net;
+using ChatBot.Facts.Model;
+using ChatBot.Testing;
+using ChatBot.Web.Pages;
+
+namespace ChatBot.Web.Tests.Pages;
+
+/// <summary>Pages as they are sent.</summary>
+public sealed class PageTests(RunningWeb web) : IClassFixture<RunningWeb>
+{
+    private const int MostBytes = 60 * 1024;
+
+    [Fact]
+    public async Task Page_of_every_third_fact_is_found_and_light()
+    {
+        foreach (var fact in CuratedFacts.Base.All.Where(fact => fact is not Source).Where((_, place) => place % 3 == 0).Concat(CuratedFacts.Base.Parties))
+        {
+            using var response = await GetAsync(FactLinks.Path(fact));
+            Assert.True(response.StatusCode == HttpStatusCode.OK, $"{FactLinks.Path(fact)}: {response.StatusCode}");
+            var length = (await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length;
+            Assert.True(length < MostBytes, $"{FactLinks.Path(fact)} is {length} bytes");
+        }
+    }
+
+    [Theory]
+    [InlineData("/party/chna", HttpStatusCode.NotFound, "/party/china")]
+    [InlineData("/f/quote/china", HttpStatusCode.NotFound, "/party/china")]
+    [InlineData("/f/thing/china", HttpStatusCode.NotFound, "the kinds are")]
+    [InlineData("/party/china?asOf=someday", HttpStatusCode.BadRequest, "/party/china")]
+    [InlineData("/nothing/here", HttpStatusCode.NotFound, "There is nothing at")]
+    public async Task Wrong_address_is_refused_with_what_helps(string path, HttpStatusCode status, string says)
+    {
+        using var forPeople = await GetAsync(path, "text/html");
+        Assert.Equal(status, forPeople.StatusCode);
+        Assert.Contains(says, await forPeople.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        using var forPrograms = await GetAsync(path);
+        Assert.Equal(status, forPrograms.StatusCode);
+        Assert.Equal("application/problem+json", forPrograms.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task Page_that_the_browser_has_is_not_sent_again()
+    {
+        using var first = await GetAsync("/today");
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/today", UriKind.Relative)) { Headers = { IfNoneMatch = { first.Headers.ETag! } } };
+        using var again = await web.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+    }
+
+    [Fact]
+    public async Task Party_page_as_of_a_day_tells_that_day()
+    {
+        var html = await web.GetAsync("/party/china?asOf=2025-10-27");
+        Assert.Contains("30&#xA0;% additional US tariff", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("January 2026", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/party/china")]
+    [InlineData("/api/v1/answer?q=/tariff%20china")]
+    public async Task Every_response_carries_the_strict_policy(string path)
+    {
+        using var response = await GetAsync(path);
+        var policy = response.Headers.GetValues("Content-Security-Policy").Single();
+        Assert.Contains("script-src 'self'", policy, StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.Equal("no-referrer", response.Headers.GetValues("Referrer-Policy").Single());
+    }
+
+    [Fact]
+    public async Task Quote_page_carries_its_words_for_machines()
+    {
+        var quote = CuratedFacts.Base.Quotes[0];
+        Assert.Contains("\"@type\":\"Quotation\"", await web.GetAsync(FactLinks.Path(quote)), StringComparison.Ordinal);
+    }
+
+    private async Task<HttpResponseMessage> GetAsync(string path, string? accept = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+        if (accept is not null)
+        {
+            request.Headers.Accept.ParseAdd(accept);
+        }
+
+        return await web.Client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+}
