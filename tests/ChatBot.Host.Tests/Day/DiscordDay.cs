@@ -13,6 +13,7 @@ internal sealed class DiscordDay(FakeDiscord discord, DayTally tally)
     private DiscordMessage? answer;
     private int hour;
     private int asked;
+    private int turn;
 
     public async Task GoThroughAsync(int at, string fault)
     {
@@ -77,7 +78,8 @@ internal sealed class DiscordDay(FakeDiscord discord, DayTally tally)
                 break;
         }
 
-        await (asked % 4 == 0 ? PressAsync() : asked % 4 == 1 ? WriteAsync(direct: false) : asked % 4 == 2 ? WriteAsync(direct: true) : SlashAsync());
+        turn++;
+        await (turn % 4 == 0 ? PressAsync() : turn % 4 == 1 ? WriteAsync(direct: false) : turn % 4 == 2 ? WriteAsync(direct: true) : SlashAsync());
     }
 
     // A session from which nothing can be resumed leaves nobody to hear of a command until the bot has identified anew.
@@ -92,6 +94,11 @@ internal sealed class DiscordDay(FakeDiscord discord, DayTally tally)
 
     private async Task PressAsync()
     {
+        if (answer is null)
+        {
+            await SlashAsync();
+        }
+
         if (answer?.Controls.FirstOrDefault(c => c["custom_id"] is not null && (int?)c["type"] == 2 && (bool?)c["disabled"] != true) is not { } button)
         {
             throw new InvalidOperationException("The answer has no button.");

@@ -14,6 +14,7 @@ internal sealed class SlackDay(FakeSlack slack, FakeTimeProvider clock, DayTally
     private SlackMessage? answer;
     private int hour;
     private int asked;
+    private int turn;
 
     /// <summary>A channel for each question.</summary>
     public static IReadOnlyList<string> Channels { get; } = [.. Enumerable.Range(0, 1000).Select(Channel)];
@@ -66,7 +67,8 @@ internal sealed class SlackDay(FakeSlack slack, FakeTimeProvider clock, DayTally
                 break;
         }
 
-        await (asked % 4 == 0 ? PressAsync() : asked % 4 == 1 ? MentionAsync() : asked % 4 == 2 ? DirectAsync() : CommandAsync());
+        turn++;
+        await (turn % 4 == 0 ? PressAsync() : turn % 4 == 1 ? MentionAsync() : turn % 4 == 2 ? DirectAsync() : CommandAsync());
     }
 
     private Task ConnectedAsync(int handshakes) =>
@@ -76,6 +78,11 @@ internal sealed class SlackDay(FakeSlack slack, FakeTimeProvider clock, DayTally
 
     private async Task PressAsync()
     {
+        if (answer is null)
+        {
+            await CommandAsync();
+        }
+
         var button = answer?.Controls.FirstOrDefault(c => c["type"]?.ToString() == "button" && c["url"] is null) ?? throw new InvalidOperationException("The answer has no button.");
         await AnsweredAsync(await slack.PressAsync(answer, button["action_id"]!.ToString()));
     }
