@@ -28,7 +28,9 @@ internal static class RunVerb
     }
 
     /// <summary>The whole host, not yet started.</summary>
-    public static WebApplication Build(string[] args)
+    /// <param name="args">Settings such as <c>--Web:Urls=…</c>.</param>
+    /// <param name="change">What a test puts in the place of a service, such as shorter pauses.</param>
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? change = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddChatBotSettings(args);
@@ -45,6 +47,7 @@ internal static class RunVerb
         builder.Services.AddSlack(builder.Configuration);
         builder.Services.AddWeb(builder.Configuration);
         builder.Services.AddPreviews();
+        change?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseWeb();
         app.MapWeb();

@@ -227,7 +227,8 @@ internal sealed class DiscordGateway(FakeDiscordOptions options, Faults faults, 
     /// <param name="shardKey">The guild's number; 0 for what belongs to none.</param>
     /// <param name="intent">The intent it needs; 0 for events everybody gets.</param>
     /// <param name="data">Makes the event for a session.</param>
-    public async Task DispatchAsync(string name, ulong shardKey, int intent, Func<GatewaySession, JsonObject> data)
+    /// <returns>How many sessions it was for; with none it is lost.</returns>
+    public async Task<int> DispatchAsync(string name, ulong shardKey, int intent, Func<GatewaySession, JsonObject> data)
     {
         GatewaySession[] receivers;
         lock (gate)
@@ -239,6 +240,8 @@ internal sealed class DiscordGateway(FakeDiscordOptions options, Faults faults, 
         {
             await session.SendAsync(name, data(session));
         }
+
+        return receivers.Length;
     }
 
     public void Dispose()

@@ -188,9 +188,9 @@ public sealed partial class FakeDiscord
         {
             await endpoint.DeliverAsync(record, CancellationToken.None);
         }
-        else
+        else if (await gateway.DispatchAsync("INTERACTION_CREATE", direct ? 0 : world.GuildKey, 0, _ => (JsonObject)payload.DeepClone()) == 0)
         {
-            await gateway.DispatchAsync("INTERACTION_CREATE", direct ? 0 : world.GuildKey, 0, _ => (JsonObject)payload.DeepClone());
+            record.Failure = "The application did not respond";
         }
 
         return record;

@@ -15,6 +15,7 @@ internal sealed class GatewayConnection(DiscordGateway gateway, FrameSocket sock
     private readonly Queue<DateTimeOffset> sends = new();
     private ZLibStream? deflate;
     private JsonObject? heldBack;
+    private bool isOver;
 
     public GatewaySession? Session { get; private set; }
 
@@ -112,14 +113,17 @@ internal sealed class GatewayConnection(DiscordGateway gateway, FrameSocket sock
 
     public async ValueTask DisposeAsync()
     {
+        // An event may be on its way out; the semaphore stays for those that come too late.
+        await sending.WaitAsync();
+        isOver = true;
         if (deflate is not null)
         {
             await deflate.DisposeAsync();
         }
 
         await deflated.DisposeAsync();
-        sending.Dispose();
         socket.Dispose();
+        sending.Release();
     }
 
     private async Task HandleAsync(JsonObject message)
@@ -238,6 +242,11 @@ internal sealed class GatewayConnection(DiscordGateway gateway, FrameSocket sock
         await sending.WaitAsync();
         try
         {
+            if (isOver)
+            {
+                return;
+            }
+
             if (!compressed)
             {
                 await socket.SendAsync(bytes);

@@ -53,6 +53,9 @@ public sealed class InteractionRecord
     /// <summary>The type of the first response: 4 message, 5 deferred, 6 deferred update, 7 update, 8 choices, 9 modal; null while there is none.</summary>
     public int? ResponseType { get; private set; }
 
+    /// <summary>What the person was told because no session was there to hear of it; null where one was.</summary>
+    public string? Failure { get; internal set; }
+
     /// <summary>From the deed to the first response.</summary>
     public TimeSpan? RespondedAfter { get; private set; }
 

@@ -132,11 +132,8 @@ internal sealed class FrameSocket : IDisposable
     /// <summary>From now on nothing gets through in either direction, and nobody is told.</summary>
     public void GoSilent() => stream.Silent = true;
 
-    public void Dispose()
-    {
-        socket.Dispose();
-        sending.Dispose();
-    }
+    /// <summary>What is sent from now on is lost; the semaphore stays for those that come too late.</summary>
+    public void Dispose() => socket.Dispose();
 
     private static string Accept(string key)
     {

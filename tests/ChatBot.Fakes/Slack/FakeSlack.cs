@@ -82,6 +82,9 @@ public sealed partial class FakeSlack : IAsyncDisposable
 
     public Task CloseConnectionsAsync(int code) => Task.WhenAll(sockets.Connections.Select(c => c.CloseAsync(code, "")));
 
+    /// <summary>Closes all sockets but the newest, as Slack does some time after it asked for a refresh.</summary>
+    public Task CloseOldConnectionsAsync() => Task.WhenAll(sockets.Connections.SkipLast(1).Select(c => c.CloseAsync(1000, "")));
+
     /// <summary>Sends a message of any kind to every socket, such as one that no client knows.</summary>
     public Task SendAsync(JsonObject message) => sockets.SendToAllAsync(message);
 

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text;
+
+namespace ChatBot.Host.Tests.Day;
+
+/// <summary>Something a person asked, and how often the person can read an answer to it.</summary>
+/// <param name="Hour">Of the simulated day, 0 to 23.</param>
+/// <param name="Answers">Counts the answers, whenever asked.</param>
+/// <param name="IsRefused">The platform told the person that the bot is away.</param>
+/// <param name="Acknowledged">From the deed to the first sign of the bot, in real time.</param>
+internal sealed record Deed(int Hour, Func<int> Answers, bool IsRefused, TimeSpan Acknowledged);
+
+/// <summary>What went wrong and what was asked in each hour.</summary>
+internal sealed class DayTally
+{
+    private readonly List<Deed> deeds = [];
+    private readonly List<(int Hour, string Fault)> faults = [];
+
+    public IReadOnlyList<Deed> Deeds => deeds;
+
+    public void Add(Deed deed) => deeds.Add(deed);
+
+    public void Add(int hour, string fault) => faults.Add((hour, fault));
+
+    /// <summary>A row for each hour; the times, which differ from run to run, only where asked for.</summary>
+    public string Table(bool withTimes)
+    {
+        var table = new StringBuilder("hour  asked  answered  refused by the platform  lost  doubled").Append(withTimes ? "  slowest ms" : "").Append("  faults\n");
+        foreach (var hour in Enumerable.Range(0, 24))
+        {
+            Row(table, hour.ToString("00", CultureInfo.InvariantCulture), d => d.Hour == hour, withTimes, string.Join(", ", faults.Where(f => f.Hour == hour).Select(f => f.Fault)));
+        }
+
+        Row(table, "all", _ => true, withTimes, string.Create(CultureInfo.InvariantCulture, $"{faults.Count} faults"));
+        return table.ToString();
+    }
+
+    private void Row(StringBuilder table, string hour, Func<Deed, bool> within, bool withTimes, string what)
+    {
+        Deed[] own = [.. deeds.Where(within)];
+        Deed[] delivered = [.. own.Where(d => !d.IsRefused)];
+        table.Append(CultureInfo.InvariantCulture, $"{hour,-4}  {own.Length,5}  {delivered.Count(d => d.Answers() > 0),8}  {own.Length - delivered.Length,23}  {delivered.Count(d => d.Answers() == 0),4}  {own.Count(d => d.Answers() > (d.IsRefused ? 0 : 1)),7}");
+        if (withTimes)
+        {
+            table.Append(CultureInfo.InvariantCulture, $"  {own.Select(d => d.Acknowledged.TotalMilliseconds).DefaultIfEmpty().Max(),10:0}");
+        }
+
+        table.Append("  ").Append(what).Append('\n');
+    }
+}
