@@ -33,6 +33,7 @@ export function complete(field, list, send) {
 
   function take(index) {
     field.value = choices[index].line;
+    chosen = -1;
     field.focus();
     look();
   }
@@ -50,6 +51,8 @@ export function complete(field, list, send) {
       return;
     }
     if (turn !== newest) return;
+    // What is marked stays marked where the narrowed list still holds it: the answer to a key may come after the next key.
+    const marked = choices[chosen]?.line;
     choices = found;
     list.replaceChildren(...found.map((choice, at) => {
       const item = element("li", { role: "option", id: `choice-${at}`, "aria-selected": "false" }, element("b", {}, choice.label), element("span", {}, choice.note));
@@ -61,7 +64,7 @@ export function complete(field, list, send) {
     }));
     list.hidden = found.length === 0;
     field.setAttribute("aria-expanded", String(found.length > 0));
-    mark(-1);
+    mark(found.findIndex(choice => choice.line === marked));
   }
 
   field.addEventListener("input", look);

@@ -32,6 +32,30 @@ public sealed class PlaygroundTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task Choice_that_is_marked_stays_marked_when_a_slow_list_arrives()
+    {
+        await using var opened = await browser.OpenAsync("/");
+        var page = opened.Page;
+        await page.Locator("#q").PressSequentiallyAsync("/tariff ch");
+        await Expect(page.Locator("#choices li").First).ToContainTextAsync("China");
+        var late = new TaskCompletionSource();
+        await page.RouteAsync("**/playground/complete?q=*chi", async route =>
+        {
+            await late.Task;
+            await route.ContinueAsync();
+        });
+        await page.Locator("#q").PressSequentiallyAsync("i");
+        await page.Keyboard.PressAsync("ArrowDown");
+        var arrived = page.WaitForResponseAsync("**/playground/complete?q=*chi");
+        late.SetResult();
+        await arrived;
+        await Expect(page.Locator("#choices li[aria-selected=true]")).ToContainTextAsync("China");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#q")).ToHaveValueAsync("/tariff china ");
+        Assert.Empty(opened.Faults);
+    }
+
+    [Fact]
     public async Task Name_that_is_mistyped_is_offered_the_nearest()
     {
         await using var opened = await browser.OpenAsync("/");
