@@ -26,7 +26,7 @@ public sealed class FactReloadTests : IDisposable
     [Fact]
     public async Task Broken_edit_degrades_readyz_and_about_until_it_is_mended()
     {
-        await using var app = RunVerb.Build(["--Web:Urls=http://127.0.0.1:0", $"--Facts:Path={folder.FullName}"]);
+        await using var app = RunVerb.Build(["--Web:Urls=http://127.0.0.1:0", "--State:ConnectionString=Memory", $"--Facts:Path={folder.FullName}"]);
         await app.StartAsync(TestContext.Current.CancellationToken);
         client.BaseAddress = new Uri(app.Urls.First());
         var bad = Path.Combine(folder.FullName, "bad.yaml");

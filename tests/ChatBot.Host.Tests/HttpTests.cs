@@ -8,7 +8,7 @@ namespace ChatBot.Host.Tests;
 public sealed class HttpTests : IAsyncLifetime
 {
     private readonly HttpClient client = new();
-    private readonly Microsoft.AspNetCore.Builder.WebApplication app = RunVerb.Build(["--Web:Urls=http://127.0.0.1:0"]);
+    private readonly Microsoft.AspNetCore.Builder.WebApplication app = RunVerb.Build(["--Web:Urls=http://127.0.0.1:0", "--State:ConnectionString=Memory"]);
 
     public async ValueTask InitializeAsync()
     {

@@ -16,6 +16,7 @@ public sealed class SignedRequestTests : IAsyncLifetime
     private readonly WebApplication app = RunVerb.Build(
     [
         "--Web:Urls=http://127.0.0.1:0",
+        "--State:ConnectionString=Memory",
         $"--Slack:SigningSecret={SigningSecret}",
         $"--Discord:PublicKey={Convert.ToHexStringLower(DiscordKey.PublicKey.Export(KeyBlobFormat.RawPublicKey))}",
     ]);

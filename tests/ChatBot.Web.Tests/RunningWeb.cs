@@ -6,7 +6,7 @@ namespace ChatBot.Web.Tests;
 /// <summary>The whole host on a loopback port, started once for the tests that share it.</summary>
 public sealed class RunningWeb : IAsyncLifetime
 {
-    private readonly WebApplication app = RunVerb.Build(["--Web:Urls=http://127.0.0.1:0", "--Web:CorsOrigins=https://desk.example", "--Web:RequestsPerMinute=100000"]);
+    private readonly WebApplication app = RunVerb.Build(["--Web:Urls=http://127.0.0.1:0", "--State:ConnectionString=Memory", "--Web:CorsOrigins=https://desk.example", "--Web:RequestsPerMinute=100000"]);
 
     public HttpClient Client { get; } = new();
 

@@ -127,7 +127,17 @@ internal sealed class FrameSocket : IDisposable
     }
 
     /// <summary>Cuts the connection with no close frame.</summary>
-    public void Abort() => http.Abort();
+    public void Abort()
+    {
+        try
+        {
+            http.Abort();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It is gone already.
+        }
+    }
 
     /// <summary>From now on nothing gets through in either direction, and nobody is told.</summary>
     public void GoSilent() => stream.Silent = true;

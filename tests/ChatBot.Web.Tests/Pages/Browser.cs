@@ -9,7 +9,7 @@ public sealed class Browser : IAsyncLifetime
 {
     private const string Chromium = "/usr/bin/chromium";
 
-    private readonly WebApplication app = RunVerb.Build(["--Web:Urls=http://127.0.0.1:0", "--Web:RequestsPerMinute=100000"]);
+    private readonly WebApplication app = RunVerb.Build(["--Web:Urls=http://127.0.0.1:0", "--State:ConnectionString=Memory", "--Web:RequestsPerMinute=100000"]);
     private IPlaywright? playwright;
     private IBrowser? browser;
 

@@ -9,7 +9,7 @@ public sealed class LimitTests
     [Fact]
     public async Task Client_over_its_limit_waits_and_probes_go_on()
     {
-        await using var app = RunVerb.Build(["--Web:Urls=http://127.0.0.1:0", "--Web:RequestsPerMinute=3"]);
+        await using var app = RunVerb.Build(["--Web:Urls=http://127.0.0.1:0", "--State:ConnectionString=Memory", "--Web:RequestsPerMinute=3"]);
         await app.StartAsync(TestContext.Current.CancellationToken);
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
         var statuses = new List<HttpStatusCode>();
@@ -29,14 +29,14 @@ public sealed class LimitTests
     [InlineData("--Web:PublicUrl=chatbot", "Web:PublicUrl")]
     public void Setting_that_cannot_be_used_is_refused_by_name(string setting, string key)
     {
-        var refused = Assert.ThrowsAny<Exception>(() => RunVerb.Build(["--Web:Urls=http://127.0.0.1:0", setting]));
+        var refused = Assert.ThrowsAny<Exception>(() => RunVerb.Build(["--Web:Urls=http://127.0.0.1:0", "--State:ConnectionString=Memory", setting]));
         Assert.Contains(key, refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Answer_of_a_host_that_knows_its_address_carries_a_permalink()
     {
-        await using var app = RunVerb.Build(["--Web:Urls=http://127.0.0.1:0", "--Web:PublicUrl=https://chatbot.example.org/"]);
+        await using var app = RunVerb.Build(["--Web:Urls=http://127.0.0.1:0", "--State:ConnectionString=Memory", "--Web:PublicUrl=https://chatbot.example.org/"]);
         await app.StartAsync(TestContext.Current.CancellationToken);
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
         var json = await client.GetStringAsync(new Uri("/api/v1/answer?q=/tariff%20china&asOf=2025-10-27", UriKind.Relative), TestContext.Current.CancellationToken);
