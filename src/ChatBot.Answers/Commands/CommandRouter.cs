@@ -12,6 +12,9 @@ public sealed class CommandRouter
     /// <summary>The one word under which every command is also found, for platforms where names collide.</summary>
     public const string Umbrella = "trade";
 
+    /// <summary>The command whose argument is a question in plain words.</summary>
+    public const string FreeText = "ask";
+
     private static readonly Damerau Typing = new();
 
     private readonly FrozenDictionary<string, ICommand> byName;

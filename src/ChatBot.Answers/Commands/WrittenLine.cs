@@ -3,8 +3,6 @@ namespace ChatBot.Answers.Commands;
 /// <summary>The command line in what somebody wrote to the bot in a mention or a direct message.</summary>
 public static class WrittenLine
 {
-    private const string FreeText = "ask";
-
     /// <returns>A command where the words begin with one, with or without its slash; else free text where free text can be asked; else help.</returns>
     public static string Of(CommandRouter router, string written)
     {
@@ -16,7 +14,7 @@ public static class WrittenLine
             return bare.Length == name.Length ? "/help" : text;
         }
 
-        return IsCommand(router, name) ? text : text.Length > 0 && IsCommand(router, FreeText) ? $"/{FreeText} {text}" : "/help";
+        return IsCommand(router, name) ? text : text.Length > 0 && IsCommand(router, CommandRouter.FreeText) ? $"/{CommandRouter.FreeText} {text}" : "/help";
     }
 
     private static bool IsCommand(CommandRouter router, string name)

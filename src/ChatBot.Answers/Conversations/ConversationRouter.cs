@@ -14,8 +14,6 @@ namespace ChatBot.Answers.Conversations;
 /// </summary>
 public sealed class ConversationRouter(CommandRouter router, FactStore store, IStateStore state, TimeProvider clock, AnswerPhrasing? phrasing = null)
 {
-    private const string FreeText = "ask";
-
     private readonly LastAnswers last = new(state, clock);
 
     /// <param name="line">A command line, or free text.</param>
@@ -60,21 +58,19 @@ public sealed class ConversationRouter(CommandRouter router, FactStore store, IS
 
     // A question in a language of its own is answered in it; else the asker's language decides.
     private static Phrasebook PhrasesOf(string line, Questioner who) =>
-        line.Length <= CommandLine.MaxLength && FreeTextOf(line) is { } text && QuestionLanguage.Of(text) is not QuestionLanguage.English and var language
-            ? Phrasebooks.Of(language)
-            : Phrasebooks.Of(who.Language);
+        Phrasebooks.Of(line.Length <= CommandLine.MaxLength && FreeTextOf(line) is { } text ? QuestionLanguage.Of(text) : null, Phrasebooks.Of(who.Language));
 
     // Many a sentence begins with the name of a command: "who was in Geneva", "tariff on china before the summit".
     private Answer Own(string line, Phrasebook phrases)
     {
         var written = WrittenLine.Of(router, line);
         var answer = router.Answer(written, phrases: phrases);
-        if (answer.Status is AnswerStatus.Ok or AnswerStatus.Ambiguous || line.TrimStart().StartsWith('/') || CommandLine.Parse(written).Name == FreeText)
+        if (answer.Status is AnswerStatus.Ok or AnswerStatus.Ambiguous || line.TrimStart().StartsWith('/') || CommandLine.Parse(written).Name == CommandRouter.FreeText)
         {
             return answer;
         }
 
-        var asked = router.Answer($"/{FreeText} {line}", phrases: phrases);
+        var asked = router.Answer($"/{CommandRouter.FreeText} {line}", phrases: phrases);
         return asked.Status is AnswerStatus.Ok or AnswerStatus.Ambiguous || answer.Line is null ? asked : answer;
     }
 
@@ -82,12 +78,12 @@ public sealed class ConversationRouter(CommandRouter router, FactStore store, IS
     private static string? FreeTextOf(string line)
     {
         var text = line.Trim();
-        return text.StartsWith('/') ? CommandLine.Parse(text) is { Name: FreeText, Words: var words } ? words : null : text;
+        return text.StartsWith('/') ? CommandLine.Parse(text) is { Name: CommandRouter.FreeText, Words: var words } ? words : null : text;
     }
 
     // Of several answers the first is followed up; what no command answered holds the asker's own words, which are not kept.
     private static string? Answered(Answer answer) =>
-        answer.Command != FreeText ? answer.Line : answer.Suggestions.FirstOrDefault(line => answer.Title == answer.Phrases.Say(AnswersTogether.Title) && !line.StartsWith("/ask", StringComparison.Ordinal));
+        answer.Command != CommandRouter.FreeText ? answer.Line : answer.Suggestions.FirstOrDefault(line => answer.Title == answer.Phrases.Say(AnswersTogether.Title) && !line.StartsWith("/ask", StringComparison.Ordinal));
 
     private async Task<CommandRequest?> BeforeAsync(string conversation, CancellationToken cancellationToken)
     {

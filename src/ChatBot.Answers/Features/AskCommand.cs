@@ -12,7 +12,7 @@ namespace ChatBot.Answers.Features;
 /// </summary>
 internal sealed class AskCommand(ImmutableArray<ICommand> others) : ICommand
 {
-    public CommandSpec Spec { get; } = new("ask", "A question in plain words: when does the truce end, what did Bessent say about soybeans")
+    public CommandSpec Spec { get; } = new(CommandRouter.FreeText, "A question in plain words: when does the truce end, what did Bessent say about soybeans")
     {
         Parameters =
         [

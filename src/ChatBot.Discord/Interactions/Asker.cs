@@ -9,7 +9,6 @@ namespace ChatBot.Discord.Interactions;
 /// <summary>Asks the router; a fault is logged, and whoever asked gets a sentence.</summary>
 internal sealed class Asker(ConversationRouter conversations, CommandRouter router, ILogger log)
 {
-    private const string FreeText = "ask";
     private const string Question = "question";
 
     /// <summary>The answer to what somebody wrote, with what they asked before in mind; null where the bot itself failed.</summary>
@@ -17,8 +16,8 @@ internal sealed class Asker(ConversationRouter conversations, CommandRouter rout
         WatchedAsync(CommandLine.Parse(text).Name, () => conversations.AnswerAsync(text, questioner, CancellationToken.None));
 
     /// <summary>The answer to a line that has been read, such as a slash command's options: only a question in words depends on what was asked before.</summary>
-    public Task<Answer?> AskAsync(CommandLine line, Questioner questioner) => line is { Name: FreeText, Options: [{ Key: Question, Value: var words }] }
-        ? AskAsync($"/{FreeText} {words}", questioner)
+    public Task<Answer?> AskAsync(CommandLine line, Questioner questioner) => line is { Name: CommandRouter.FreeText, Options: [{ Key: Question, Value: var words }] }
+        ? AskAsync($"/{CommandRouter.FreeText} {words}", questioner)
         : WatchedAsync(line.Name, () => Task.FromResult(Straight(line, questioner)));
 
     // What it was is kept beside the answer, which does not wait for that.

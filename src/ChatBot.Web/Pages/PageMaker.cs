@@ -11,7 +11,7 @@ using RazorSlices;
 namespace ChatBot.Web.Pages;
 
 /// <summary>Turns what was asked for into a page, or into one that helps on.</summary>
-internal sealed class PageMaker(FactStore store, CommandRouter router, SiteAddress site, FactPages pages, IFactFinder finder)
+internal sealed class PageMaker(FactStore store, CommandRouter router, SiteAddress site, FactPages pages)
 {
     private const int Found = 50;
     private const int Offered = 5;
@@ -26,7 +26,7 @@ internal sealed class PageMaker(FactStore store, CommandRouter router, SiteAddre
 
         if (facts.Find(id) is not { } fact || fact.Kind != wanted)
         {
-            return Problem(StatusCodes.Status404NotFound, "Not in the base", $"The base does not hold the {kind} “{Wording.Echo(id)}”.", finder.Nearest(facts, id, Offered));
+            return Problem(StatusCodes.Status404NotFound, "Not in the base", $"The base does not hold the {kind} “{Wording.Echo(id)}”.", WordFinder.Nearest(facts, id, Offered));
         }
 
         if (asOf is { Length: > 0 } && router.Answer("/about", asOf) is { Status: AnswerStatus.Invalid } refused)
@@ -63,7 +63,7 @@ internal sealed class PageMaker(FactStore store, CommandRouter router, SiteAddre
     public IResult Search(string query)
     {
         var facts = store.Current;
-        var found = string.IsNullOrWhiteSpace(query) ? [] : finder.Find(facts, query, Found);
+        var found = string.IsNullOrWhiteSpace(query) ? [] : WordFinder.Find(facts, query, Found);
         var lead = query.Length == 0 ? "Type what you look for: a name, a good, a word of a quote."
             : found.IsEmpty ? "Nothing in the base holds these words."
             : $"{Wording.Number(found.Length)} found, the best first.";
@@ -73,7 +73,7 @@ internal sealed class PageMaker(FactStore store, CommandRouter router, SiteAddre
     public IResult NotFound(HttpContext context)
     {
         var last = context.Request.Path.Value?.Split('/')[^1] ?? "";
-        return Problem(StatusCodes.Status404NotFound, "Not found", $"There is nothing at {Wording.Echo(context.Request.Path.Value ?? "")}.", finder.Nearest(store.Current, last, Offered));
+        return Problem(StatusCodes.Status404NotFound, "Not found", $"There is nothing at {Wording.Echo(context.Request.Path.Value ?? "")}.", WordFinder.Nearest(store.Current, last, Offered));
     }
 
     /// <summary>HTML for a browser, JSON for a program.</summary>

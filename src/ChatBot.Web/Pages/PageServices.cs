@@ -20,7 +20,6 @@ internal static class PageServices
 
         return services
             .AddSingleton(new SiteAddress(string.IsNullOrWhiteSpace(publicUrl) ? null : publicUrl))
-            .AddSingleton<IFactFinder, WordFinder>()
             .AddSingleton<FactPages>()
             .AddSingleton<PageMaker>()
             .AddSingleton<KeptPages>()

@@ -7,14 +7,16 @@ using F23.StringSimilarity;
 namespace ChatBot.Web.Pages;
 
 /// <summary>Finds facts by full text, and ids by how they are written.</summary>
-internal sealed class WordFinder : IFactFinder
+internal static class WordFinder
 {
     private const int LongestId = 80;
     private static readonly Damerau Typing = new();
 
-    public ImmutableArray<Fact> Find(FactBase facts, string query, int most) => [.. FactSearch.Of(facts).Find(query, most).Select(found => found.Fact)];
+    /// <summary>The facts that fit best, best first; empty where none does.</summary>
+    public static ImmutableArray<Fact> Find(FactBase facts, string query, int most) => [.. FactSearch.Of(facts).Find(query, most).Select(found => found.Fact)];
 
-    public ImmutableArray<PageText> Nearest(FactBase facts, string id, int most)
+    /// <summary>Links to the facts whose ids are nearest to a mistyped one.</summary>
+    public static ImmutableArray<PageText> Nearest(FactBase facts, string id, int most)
     {
         if (id.Length is 0 or > LongestId)
         {

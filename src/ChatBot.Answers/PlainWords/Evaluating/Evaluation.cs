@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using ChatBot.Answers.Commands;
 using ChatBot.Answers.Conversations;
 
 namespace ChatBot.Answers.PlainWords.Evaluating;
@@ -49,7 +50,7 @@ public sealed partial class Evaluation
         var read = string.Join(" and ", answer.Notes.Where(note => note.StartsWith(before, StringComparison.Ordinal))
             .Select(note => (note.EndsWith(after, StringComparison.Ordinal) ? note[before.Length..^after.Length] : note[before.Length..])
                 .Replace($"{answer.Phrases.Say(" and ")}/", " and /", StringComparison.Ordinal)));
-        return read.Length > 0 || answer.Command == "ask" || answer.Line is not { } line ? read : AsOf().Replace(line, "");
+        return read.Length > 0 || answer.Command == CommandRouter.FreeText || answer.Line is not { } line ? read : AsOf().Replace(line, "");
     }
 
     /// <summary>A table with a line for each intent, then what went wrong.</summary>
@@ -98,7 +99,7 @@ public sealed partial class Evaluation
         "nothing" => answer.Title == answer.Phrases.Say("Not understood"),
         "found" => answer.Title == answer.Phrases.Say("Found by its words"),
         "sources" => answer.Title == answer.Phrases.Say("Sources"),
-        "ask" => answer.Status == AnswerStatus.Ambiguous,
+        CommandRouter.FreeText => answer.Status == AnswerStatus.Ambiguous,
         "correct" => answer.Status == AnswerStatus.Ok && ReadingOf(answer).Length > 0,
         _ when expected.StartsWith("glossary ", StringComparison.Ordinal) => answer.Notes.Any(note => note.Replace(' ', '-').Contains(expected["glossary ".Length..], StringComparison.OrdinalIgnoreCase)),
         _ => Bare(ReadingOf(answer)) == Bare(expected),
