@@ -23,6 +23,7 @@ internal sealed class SocketConnection : IAsyncDisposable
     private readonly TimeProvider clock;
     private Task receiving = Task.CompletedTask;
     private volatile bool closing;
+    private volatile bool silent;
 
     private SocketConnection(EnvelopeWork work, SocketTimes times, TimeProvider clock)
     {
@@ -40,7 +41,8 @@ internal sealed class SocketConnection : IAsyncDisposable
     /// <summary>How many connections the app has in all.</summary>
     public int AppConnections { get; private set; }
 
-    public bool IsAlive => socket.State == WebSocketState.Open && !receiving.IsCompleted;
+    // What has come with the hello is worked before the receiving has become a task of ours, so the task cannot tell.
+    public bool IsAlive => socket.State == WebSocketState.Open && !silent;
 
     /// <summary>Connects and waits for the hello.</summary>
     /// <exception cref="WebSocketException">The server refuses, or ends the connection before its hello.</exception>
@@ -158,6 +160,7 @@ internal sealed class SocketConnection : IAsyncDisposable
             // The supervisor sees the end of the connection, whatever its cause.
         }
 
+        silent = true;
         renewal.TrySetResult("closed");
         hello.TrySetException(new WebSocketException(WebSocketError.ConnectionClosedPrematurely));
     }
