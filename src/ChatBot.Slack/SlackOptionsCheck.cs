@@ -53,6 +53,11 @@ internal sealed class SlackOptionsCheck : IValidateOptions<SlackOptions>
             faults.Add("Slack:BotToken is set but Slack:AppToken is not; make one with the scope connections:write, or set Slack:Mode to Http and Slack:SigningSecret.");
         }
 
+        if (options is { Mode: "Http", BotToken.Length: > 0, SigningSecret: null or "" })
+        {
+            faults.Add("Slack:Mode is Http but Slack:SigningSecret is not set; take it from Basic Information of the app.");
+        }
+
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 }

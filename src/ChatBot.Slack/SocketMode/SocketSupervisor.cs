@@ -14,6 +14,7 @@ internal sealed class SocketSupervisor(
     IOptions<SlackOptions> options,
     SlackApiClient api,
     Deliveries deliveries,
+    LateAnswers late,
     SlackStatus status,
     SocketTimes times,
     TimeProvider clock,
@@ -23,7 +24,7 @@ internal sealed class SocketSupervisor(
 
     private readonly CancellationTokenSource stop = new();
     private readonly ConcurrentDictionary<Task, byte> retiring = new();
-    private readonly EnvelopeWork work = new(deliveries, api, times, clock, log);
+    private readonly EnvelopeWork work = new(deliveries, late, times, clock, log);
     private Task slots = Task.CompletedTask;
     private int up;
 
