@@ -33,7 +33,7 @@ internal sealed class SlackOptionsCheck : IValidateOptions<SlackOptions>
             faults.Add("Slack:ApiBaseUrl should be an http or https address, such as https://slack.com/api.");
         }
 
-        if (options.Connections is < 1 or > 10)
+        if (options.ConnectionCount is < 1 or > 10)
         {
             faults.Add("Slack:Connections should be a number from 1 to 10.");
         }

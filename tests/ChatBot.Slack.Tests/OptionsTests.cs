@@ -19,6 +19,7 @@ public sealed class OptionsTests
     [InlineData("ApiBaseUrl", "slack.com/api", "Slack:ApiBaseUrl should be an http or https address, such as https://slack.com/api.")]
     [InlineData("ApiBaseUrl", "ws://slack.com/api", "Slack:ApiBaseUrl should be an http or https address, such as https://slack.com/api.")]
     [InlineData("Connections", "0", "Slack:Connections should be a number from 1 to 10.")]
+    [InlineData("Connections", "many", "Slack:Connections should be a number from 1 to 10.")]
     [InlineData("Connections", "11", "Slack:Connections should be a number from 1 to 10.")]
     [InlineData("ClientId", "1.2", "Slack:ClientId and Slack:ClientSecret should both be set, or neither; both are under Basic Information of the app.")]
     [InlineData("ClientSecret", Secret, "Slack:ClientId and Slack:ClientSecret should both be set, or neither; both are under Basic Information of the app.")]

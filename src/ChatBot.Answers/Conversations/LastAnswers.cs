@@ -23,7 +23,7 @@ internal sealed class LastAnswers(IStateStore state, TimeProvider clock)
     public async Task<string?> LineAsync(string conversation, CancellationToken cancellationToken)
     {
         var key = Key(conversation);
-        if (underWay.TryGetValue(key, out var writing))
+        if (underWay.TryGetValue(key, out var writing) && clock.GetUtcNow() < writing.Expires)
         {
             return writing.Line;
         }
@@ -44,7 +44,7 @@ internal sealed class LastAnswers(IStateStore state, TimeProvider clock)
         if (line.Length <= CommandLine.MaxLength)
         {
             var key = Key(conversation);
-            var writing = underWay[key] = new Writing(line);
+            var writing = underWay[key] = new Writing(line, clock.GetUtcNow() + Kept);
             _ = Task.Run(() => WriteAsync(key, writing));
         }
     }
@@ -56,7 +56,7 @@ internal sealed class LastAnswers(IStateStore state, TimeProvider clock)
     {
         try
         {
-            await state.PutAsync(Area, key, Encoding.UTF8.GetBytes(writing.Line), clock.GetUtcNow() + Kept, CancellationToken.None).WaitAsync(Patience, clock);
+            await state.PutAsync(Area, key, Encoding.UTF8.GetBytes(writing.Line), writing.Expires, CancellationToken.None).WaitAsync(Patience, clock);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
@@ -72,9 +72,11 @@ internal sealed class LastAnswers(IStateStore state, TimeProvider clock)
     // Keys of a store are short, and nobody who reads it should learn who asked.
     private static string Key(string conversation) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(conversation)));
 
-    private sealed class Writing(string line)
+    private sealed class Writing(string line, DateTimeOffset expires)
     {
         public string Line => line;
+
+        public DateTimeOffset Expires => expires;
 
         public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
