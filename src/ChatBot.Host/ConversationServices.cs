@@ -10,7 +10,7 @@ using OpenAI.Chat;
 
 namespace ChatBot.Host;
 
-/// <summary>Follow-up questions, and the language model that may phrase answers where one is set.</summary>
+/// <summary>What both platforms answer with: follow-up questions, answers given once, and the language model that may phrase them where one is set.</summary>
 internal static class ConversationServices
 {
     // A service of one's own often wants no key, but the client wants one.
@@ -31,6 +31,7 @@ internal static class ConversationServices
             throw new StartRefusedException(RewritingSettings.Rule);
         }
 
+        services.AddSingleton<AnsweredOnce>();
         services.AddSingleton(provider => new ConversationRouter(
             provider.GetRequiredService<CommandRouter>(),
             provider.GetRequiredService<FactStore>(),

@@ -38,9 +38,9 @@ internal sealed class SlackAnswers : ISlackEvents, IAsyncDisposable
     {
         this.renderer = renderer;
         this.log = log;
-        asker = new Asker(conversations, router, log);
+        asker = new Asker(conversations, router, new AskerLanguages(api, clock, log), log);
         followUps = new FollowUps(clock, log);
-        interactions = new Interactions(api, asker, store, followUps, renderer);
+        interactions = new Interactions(api, asker, store, followUps, renderer, clock);
         happenings = new Happenings(api, asker, store, pages, followUps, images);
     }
 
@@ -84,7 +84,7 @@ internal sealed class SlackAnswers : ISlackEvents, IAsyncDisposable
             return SlackRenderer.Sentence("Slack sent no command that can be read; type `/trade help` to see what can be asked.", Private);
         }
 
-        if (await asker.AskAsync(command.Line, command.Who) is not { } answer)
+        if (await asker.AskAsync(command.Line, await asker.WhoAsync(command.TeamId, command.ChannelId, null, command.UserId)) is not { } answer)
         {
             return SlackRenderer.Sentence(Asker.Failure, Private);
         }

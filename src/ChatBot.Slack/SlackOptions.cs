@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ChatBot.Slack;
 
 /// <summary>The section <c>Slack</c>; what is not set switches the part that needs it off.</summary>
@@ -19,14 +21,17 @@ public sealed class SlackOptions
 
     public string ApiBaseUrl { get; set; } = "https://slack.com/api";
 
-    /// <summary>How many Socket Mode connections to hold, 1 to 10; one that Slack renews then leaves the other.</summary>
-    public int Connections { get; set; } = 2;
+    /// <summary>How many Socket Mode connections to hold, 1 to 10, as written; one that Slack renews then leaves the other.</summary>
+    public string Connections { get; set; } = "2";
 
     /// <summary>The app's client id, for installing into several workspaces.</summary>
     public string? ClientId { get; set; }
 
     /// <summary>The app's client secret, a secret.</summary>
     public string? ClientSecret { get; set; }
+
+    /// <summary>The number of connections; 0 where what is written is no number.</summary>
+    public int ConnectionCount => int.TryParse(Connections, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 0;
 
     /// <summary>True when Slack's posts can be checked, and so may be received.</summary>
     public bool ReceivesPosts => !string.IsNullOrEmpty(SigningSecret);

@@ -33,7 +33,7 @@ internal sealed class SlackOptionsCheck : IValidateOptions<SlackOptions>
             faults.Add("Slack:ApiBaseUrl should be an http or https address, such as https://slack.com/api.");
         }
 
-        if (options.Connections is < 1 or > 10)
+        if (options.ConnectionCount is < 1 or > 10)
         {
             faults.Add("Slack:Connections should be a number from 1 to 10.");
         }
@@ -51,6 +51,11 @@ internal sealed class SlackOptionsCheck : IValidateOptions<SlackOptions>
         if (options is { Mode: "Socket", Installs: false, BotToken.Length: > 0, AppToken: null or "", SigningSecret: null or "" })
         {
             faults.Add("Slack:BotToken is set but Slack:AppToken is not; make one with the scope connections:write, or set Slack:Mode to Http and Slack:SigningSecret.");
+        }
+
+        if (options is { Mode: "Http", BotToken.Length: > 0, SigningSecret: null or "" })
+        {
+            faults.Add("Slack:Mode is Http but Slack:SigningSecret is not set; take it from Basic Information of the app.");
         }
 
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);

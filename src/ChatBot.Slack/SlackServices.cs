@@ -25,7 +25,10 @@ namespace ChatBot.Slack;
 /// <summary>What the host calls to put Slack in.</summary>
 public static class SlackServices
 {
-    /// <summary>Binds and checks the section <c>Slack</c>; <c>Answers:Visibility</c> decides who sees an answer.</summary>
+    /// <summary>
+    /// Binds and checks the section <c>Slack</c>; <c>Answers:Visibility</c> decides who sees an answer. The host registers the
+    /// <see cref="FactStore"/>, the <see cref="ConversationRouter"/> with the <see cref="CommandRouter"/> behind it, and <see cref="AnsweredOnce"/>.
+    /// </summary>
     public static IServiceCollection AddSlack(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<SlackOptions>().Bind(configuration.GetSection(SlackOptions.Section)).ValidateOnStart();
@@ -34,10 +37,6 @@ public static class SlackServices
         services.AddSingleton(provider => new SlackRenderer(
             provider.GetRequiredService<IOptions<AnswerSettings>>().Value.IsPublic,
             provider.GetService<IChartImages>() is null ? null : new ChartBlock(configuration["Web:PublicUrl"])));
-        services.TryAddSingleton<IStateStore, MemoryState>();
-        services.TryAddSingleton<AnsweredOnce>();
-        services.TryAddSingleton(provider => new ConversationRouter(
-            provider.GetRequiredService<CommandRouter>(), provider.GetRequiredService<FactStore>(), provider.GetRequiredService<IStateStore>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SignedPosts>();
         services.AddSingleton<SlashCommandEndpoint>();
         services.AddSingleton<InteractivityEndpoint>();
@@ -45,6 +44,7 @@ public static class SlackServices
         services.AddSingleton<InstallEndpoint>();
         services.AddSingleton<Installations>();
         services.AddSingleton<Deliveries>();
+        services.AddSingleton<LateAnswers>();
         services.AddSingleton<SlackApiClient>();
         services.AddSingleton<ISlackApi>(provider => provider.GetRequiredService<SlackApiClient>());
         services.AddSingleton<SlackStatus>();

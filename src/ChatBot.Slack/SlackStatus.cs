@@ -7,7 +7,10 @@ internal sealed class SlackStatus(TimeProvider clock) : IConnectionStatus
 {
     private volatile ConnectionStatus current = new("slack", ConnectionState.Off, clock.GetUtcNow(), null);
 
-    public ConnectionStatus Current => current;
+    private volatile ConnectionStatus? refused;
+
+    /// <summary>A bot token that Slack refuses goes before the state of the connection, for nothing can be posted with it.</summary>
+    public ConnectionStatus Current => refused ?? current;
 
     public void Set(ConnectionState state, string? detail = null)
     {
@@ -16,4 +19,9 @@ internal sealed class SlackStatus(TimeProvider clock) : IConnectionStatus
             current = new ConnectionStatus("slack", state, clock.GetUtcNow(), detail);
         }
     }
+
+    public void BotTokenRefused(string error) =>
+        refused ??= new ConnectionStatus("slack", ConnectionState.Failed, clock.GetUtcNow(), $"Slack refuses Slack:BotToken ({error}); install the app again, set its new token and start the host again.");
+
+    public void BotTokenTaken() => refused = null;
 }

@@ -74,6 +74,8 @@ internal sealed class SqlStateStore(StateDatabase database, TimeProvider clock) 
 
     private async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
+        // SQLite does its work within the call: on the caller's thread no patience would end before it, such as while another process writes.
+        await Task.Yield();
         var connection = database.Connect();
         try
         {

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace ChatBot.Answers.Tests;
 
 /// <summary>Questions that follow up on an earlier one of the same person in the same place.</summary>
-public sealed class ConversationTests
+public sealed class ConversationTests : IAsyncDisposable
 {
     private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
     private readonly MemoryState state;
@@ -17,6 +17,8 @@ public sealed class ConversationTests
         state = new MemoryState(clock);
         router = EvaluationTests.Router(state, clock);
     }
+
+    public ValueTask DisposeAsync() => router.DisposeAsync();
 
     [Fact]
     public async Task Follow_up_changes_the_party_of_the_question_before()
@@ -46,6 +48,7 @@ public sealed class ConversationTests
     public async Task Conversation_outlives_the_router()
     {
         await Ask("tariff on china", "a");
+        await router.DisposeAsync();
         var restarted = EvaluationTests.Router(state, clock);
         var answer = await restarted.AnswerAsync("since when?", new Questioner { Conversation = "a" }, TestContext.Current.CancellationToken);
         Assert.Equal("/tariff party:china view:history", Evaluation.ReadingOf(answer));
@@ -88,6 +91,7 @@ public sealed class ConversationTests
     public async Task Store_holds_neither_who_asked_nor_the_words()
     {
         await Ask("whats the tariff on china dear zebra", "slack:T1:C1:U1");
+        await router.DisposeAsync();
         var (key, value) = Assert.Single(await state.ListAsync("conversation", TestContext.Current.CancellationToken));
         Assert.DoesNotContain("U1", key, StringComparison.Ordinal);
         Assert.DoesNotContain("zebra", System.Text.Encoding.UTF8.GetString(value.Span), StringComparison.Ordinal);

@@ -39,6 +39,7 @@ public sealed class CommandEndpointTests : IAsyncLifetime
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton(new CommandRouter([.. CommandCatalog.Create(), new FailingCommand()], store, clock));
         builder.Services.AddSingleton<IStateStore, MemoryState>();
+        builder.Services.AddSingleton<AnsweredOnce>();
         builder.Services.AddSingleton<ConversationRouter>(services => new(services.GetRequiredService<CommandRouter>(), services.GetRequiredService<FactStore>(), services.GetRequiredService<IStateStore>(), services.GetRequiredService<TimeProvider>()));
         app = builder.Build();
         app.MapSlack();

@@ -8,6 +8,8 @@ namespace ChatBot.Slack.Tests;
 /// <summary>Questions that rest on the one before, and charts, in a Slack that enforces Slack's own rules.</summary>
 public sealed class ConversationTests
 {
+    private const string FollowedUp = "Read as /deal party:korea";
+
     [Fact]
     public async Task Follow_up_is_read_with_the_same_persons_last_question_also_after_a_restart()
     {
@@ -60,6 +62,35 @@ public sealed class ConversationTests
         Assert.DoesNotContain(slack.Calls.Lines, call => call.Contains("files.", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Follow_up_of_another_person_or_in_another_thread_knows_nothing_of_the_question()
+    {
+        await using var slack = await FakeSlack.StartAsync(new FakeSlackOptions { MessagesPerSecond = 1000 });
+        await using var bot = await StartAsync(slack);
+        await slack.ConnectedAsync(1, Patience.Token);
+        await MentionAsync("deal china", FakeSlack.Ada, "1.1");
+        await MentionAsync("truce status", FakeSlack.Ada, "2.2");
+        Assert.DoesNotContain(FollowedUp, await MentionAsync("and for korea?", FakeSlack.Bo, "1.1"), StringComparison.Ordinal);
+        Assert.DoesNotContain(FollowedUp, await MentionAsync("and for korea?", FakeSlack.Ada, "2.2"), StringComparison.Ordinal);
+        Assert.DoesNotContain(FollowedUp, await MentionAsync("and for korea?", FakeSlack.Ada, null), StringComparison.Ordinal);
+        Assert.Contains(FollowedUp, await MentionAsync("and for korea?", FakeSlack.Ada, "1.1"), StringComparison.Ordinal);
+
+        async Task<string> MentionAsync(string text, string user, string? thread) =>
+            (await (await slack.MentionAsync(text, user, thread: thread)).AnswerAsync(Patience.Token)).Messages.Single().Json.ToJsonString();
+    }
+
+    [Fact]
+    public async Task Follow_up_in_another_workspace_knows_nothing_of_the_question()
+    {
+        await using var bot = new TalkingBot();
+        await MentionAsync("deal china", "T1");
+        Assert.DoesNotContain(FollowedUp, await MentionAsync("and for korea?", "T2"), StringComparison.Ordinal);
+        Assert.Contains(FollowedUp, await MentionAsync("and for korea?", "T1"), StringComparison.Ordinal);
+
+        async Task<string> MentionAsync(string text, string team) =>
+            (await bot.EventAsync(new { type = "app_mention", user = "U1", channel = "C1", ts = "5.5", thread_ts = "1.1", text = $"<@{TalkingBot.Bot}> {text}" }, team)).Only($"chat.postMessage {team}").GetRawText();
+    }
+
     private static async Task<SlackRecord> AskAsync(FakeSlack slack, string text)
     {
         var record = await (await slack.DirectMessageAsync(text)).AnswerAsync(Patience.Token);
@@ -69,8 +100,8 @@ public sealed class ConversationTests
         return record;
     }
 
-    private static Task<ConnectedBot> StartAsync(FakeSlack slack, IStateStore? state = null, IChartImages? charts = null, string? publicUrl = null) => ConnectedBot.StartAsync(
-        new Uri(slack.ApiBaseUrl[..^"api".Length]), state: state, charts: charts, settings: [("Slack:BotToken", slack.Options.BotToken), ("Slack:AppToken", slack.Options.AppToken), ("Web:PublicUrl", publicUrl)]);
+    private static Task<ConnectedBot> StartAsync(FakeSlack slack, IStateStore? state = null, IChartImages? charts = null, string? publicUrl = null) =>
+        ConnectedBot.StartAsync(slack, state: state, charts: charts, settings: [("Web:PublicUrl", publicUrl)]);
 
     private sealed class OnePixel : IChartImages
     {

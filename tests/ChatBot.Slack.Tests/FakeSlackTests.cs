@@ -11,8 +11,8 @@ public sealed class FakeSlackTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        slack = await FakeSlack.StartAsync();
-        bot = await ConnectedBot.StartAsync(new Uri(slack.ApiBaseUrl[..^"api".Length]), settings: [("Slack:BotToken", slack.Options.BotToken), ("Slack:AppToken", slack.Options.AppToken), ("Slack:Connections", "2")]);
+        slack = await FakeSlack.StartAsync(new FakeSlackOptions { MessagesPerSecond = 1000 });
+        bot = await ConnectedBot.StartAsync(slack, settings: ("Slack:Connections", "2"));
         await slack.ConnectedAsync(2, Patience.Token);
     }
 
@@ -22,9 +22,12 @@ public sealed class FakeSlackTests : IAsyncLifetime
         await slack.DisposeAsync();
     }
 
-    [Fact]
-    public async Task Command_press_mention_and_direct_message_are_each_answered_without_a_refusal()
+    [Theory]
+    [InlineData("Socket")]
+    [InlineData("Http")]
+    public async Task Command_press_mention_and_direct_message_are_each_answered_without_a_refusal(string mode)
     {
+        await UseAsync(mode);
         var command = await (await slack.CommandAsync("/tariff", "china")).AnswerAsync(Patience.Token);
         Assert.Null(command.Failure);
         var message = Assert.Single(command.Messages);
@@ -48,6 +51,76 @@ public sealed class FakeSlackTests : IAsyncLifetime
             var command = await (await slack.CommandAsync("/trade", "truce")).AnswerAsync(Patience.Token);
             Assert.True(command.Failure is null, $"{number}: {command.Failure}");
             Assert.Single(command.Messages);
+        }
+    }
+
+    [Theory]
+    [InlineData("Socket")]
+    [InlineData("Http")]
+    public async Task Home_offers_names_examples_and_a_form_and_each_is_answered(string mode)
+    {
+        await UseAsync(mode);
+        var home = await (await slack.OpenHomeAsync()).AnswerAsync(Patience.Token);
+        Assert.Contains("sources through", home.View!.Text, StringComparison.Ordinal);
+        var typed = await (await slack.SuggestAsync("cb:pick:tariff:party", "chi", home.View)).AnswerAsync(Patience.Token);
+        var china = typed.Options.Select(option => option["value"]!.ToString()).Single(value => value.EndsWith("party:china", StringComparison.Ordinal));
+        var picked = await (await slack.PressAsync(home.View, "cb:pick:tariff:party", china)).WhenAsync(record => record.View is not null, Patience.Token);
+        Assert.Contains("China", picked.View!.Text, StringComparison.Ordinal);
+        var example = await (await slack.PressAsync(home.View, "cb:home:truce")).WhenAsync(record => record.View is not null, Patience.Token);
+        Assert.Contains("truce", example.View!.Text, StringComparison.OrdinalIgnoreCase);
+        var form = await (await slack.PressAsync(home.View, "cb:open")).WhenAsync(record => record.View is not null, Patience.Token);
+        var submitted = await (await slack.SubmitViewAsync(form.View!, new Dictionary<string, string>(StringComparer.Ordinal) { ["cb:command"] = "tariff", ["cb:words"] = "china" })).AnswerAsync(Patience.Token);
+        Assert.Contains("additional US tariff", submitted.View!.Text, StringComparison.Ordinal);
+        Assert.All(slack.Records, record => Assert.Empty(record.Refusals));
+    }
+
+    [Theory]
+    [InlineData("command")]
+    [InlineData("mention")]
+    public async Task Deliveries_out_of_order_and_twice_are_each_answered_once(string kind)
+    {
+        List<SlackRecord> records = [];
+        foreach (var turn in Enumerable.Range(0, 4))
+        {
+            slack.Faults.ReorderNextEvents();
+            slack.Faults.DuplicateNextEvents();
+            foreach (var line in (string[])["truce", "tariff china"])
+            {
+                records.Add(kind == "command" ? await slack.CommandAsync("/trade", line) : await slack.MentionAsync(line, thread: Patience.Number(records.Count)));
+            }
+
+            await Task.WhenAll(records.TakeLast(2).Select(record => record.AnswerAsync(Patience.Token)));
+            Assert.Equal(2 * (turn + 1), records.Count);
+        }
+
+        await bot.StopAsync();
+        await bot.DisposeAsync();
+        Assert.All(records, record =>
+        {
+            Assert.Null(record.Failure);
+            Assert.Empty(record.Refusals);
+            Assert.Single(record.Messages);
+        });
+        Assert.Contains(records, record => record.Acknowledgements == 2);
+    }
+
+    [Fact]
+    public async Task Token_that_was_revoked_is_seen_in_the_status()
+    {
+        slack.Faults.TokenRevoked = true;
+        await slack.MentionAsync("truce");
+        await Patience.UntilAsync(() => bot.Status.State == Answers.ConnectionState.Failed);
+        Assert.Contains("Slack:BotToken (token_revoked)", bot.Status.Detail, StringComparison.Ordinal);
+        slack.Faults.TokenRevoked = false;
+        await (await slack.MentionAsync("truce")).AnswerAsync(Patience.Token);
+        await Patience.UntilAsync(() => bot.Status.State == Answers.ConnectionState.Connected);
+    }
+
+    private async Task UseAsync(string mode)
+    {
+        if (mode == "Http")
+        {
+            Assert.Null(await slack.UseRequestUrlsAsync(bot.RequestUrls, Patience.Token));
         }
     }
 

@@ -27,6 +27,9 @@ public sealed class HttpModeTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Status_says_that_posts_are_answered() => Assert.Equal((Answers.ConnectionState.Connected, "Slack's posts are answered over HTTP."), (bot.Status.State, bot.Status.Detail));
+
+    [Fact]
     public async Task Address_of_events_is_verified_by_its_challenge()
     {
         using var response = await bot.PostAsync("/slack/events", """{"type":"url_verification","challenge":"abc"}""");

@@ -1,5 +1,4 @@
 using ChatBot.Answers;
-using ChatBot.Answers.Commands;
 using ChatBot.Slack.SocketMode;
 using ChatBot.Slack.Tests.Loopback;
 
@@ -216,23 +215,5 @@ public sealed class SocketModeTests : IAsyncLifetime
         Assert.NotEmpty(ConnectedBot.Log);
         Assert.DoesNotContain(ConnectedBot.Log, line => line.Contains(ConnectedBot.BotToken, StringComparison.Ordinal) || line.Contains(ConnectedBot.AppToken, StringComparison.Ordinal)
             || line.Contains(LoopbackSlack.Ticket, StringComparison.Ordinal) || line.Contains("/hook", StringComparison.Ordinal));
-    }
-
-    private sealed class SlowCommand : ICommand
-    {
-        public const string Headline = "It took its time.";
-
-        public TaskCompletionSource Begun { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public ManualResetEventSlim Go { get; } = new();
-
-        public CommandSpec Spec { get; } = new("slow", "Waits") { Examples = ["slow"] };
-
-        public Answer Answer(CommandRequest request)
-        {
-            Begun.TrySetResult();
-            Go.Wait(Patience.Token);
-            return new Answer { Command = "slow", BaseVersion = "1", Status = AnswerStatus.Ok, AsOf = request.AsOf, Title = "Slow", Headline = Headline, Freshness = request.Freshness };
-        }
     }
 }

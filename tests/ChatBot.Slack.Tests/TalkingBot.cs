@@ -6,12 +6,15 @@ using ChatBot.Answers;
 using ChatBot.Answers.Commands;
 using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Features;
+using ChatBot.Answers.Rewriting;
 using ChatBot.Answers.State;
 using ChatBot.Facts;
 using ChatBot.Slack.Connection;
 using ChatBot.Slack.Events;
 using ChatBot.Slack.Rendering;
+using ChatBot.Slack.Tests.Loopback;
 using ChatBot.Testing;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Moq;
@@ -28,6 +31,11 @@ internal sealed class TalkingBot : IAsyncDisposable
     private readonly SlackAnswers answers;
 
     public TalkingBot(params ICommand[] more)
+        : this(null, null, more)
+    {
+    }
+
+    public TalkingBot(IStateStore? state, IChatClient? model, params ICommand[] more)
     {
         var api = new Mock<ISlackApi>(MockBehavior.Strict);
         api.Setup(slack => slack.CallAsync(It.IsAny<string?>(), It.IsAny<string>(), It.IsAny<ReadOnlyMemory<byte>>(), It.IsAny<CancellationToken>()))
@@ -42,11 +50,19 @@ internal sealed class TalkingBot : IAsyncDisposable
                 sent.Enqueue((url.AbsoluteUri, Encoding.UTF8.GetString(message.Span)));
                 return Task.CompletedTask;
             });
-        var clock = new FakeTimeProvider(DateTimeOffset.Parse($"{Asking.Today}T12:00:00Z", CultureInfo.InvariantCulture));
+        api.Setup(slack => slack.LocaleAsync(It.IsAny<string?>(), It.IsAny<string>(), It.IsAny<CancellationToken>()))
+            .Returns((string? _, string _, CancellationToken _) => Locale is null ? Task.FromException<string?>(new SlackRefusedException("users.info", "missing_scope")) : Locale());
+        Clock = new FakeTimeProvider(DateTimeOffset.Parse($"{Asking.Today}T12:00:00Z", CultureInfo.InvariantCulture));
         var store = new FactStore(CuratedFacts.Base);
-        var router = new CommandRouter([.. CommandCatalog.Create(), .. more], store, clock);
-        answers = new SlackAnswers(api.Object, new ConversationRouter(router, store, new MemoryState(clock), clock), router, store, new SlackRenderer(), new FactPages("https://bot.example/base/"), clock, NullLogger<SlackAnswers>.Instance);
+        var router = new CommandRouter([.. CommandCatalog.Create(), .. more], store, Clock);
+        answers = new SlackAnswers(api.Object, new ConversationRouter(router, store, state ?? new MemoryState(Clock), Clock, model is null ? null : new AnswerPhrasing(model, new RewritingSettings { TimeoutSeconds = 30 }, Clock)), router, store, new SlackRenderer(), new FactPages("https://bot.example/base/"), Clock, NullLogger<SlackAnswers>.Instance);
     }
+
+    /// <summary>Stands still unless a test moves it.</summary>
+    public FakeTimeProvider Clock { get; }
+
+    /// <summary>What Slack says of everybody's language; null where the bot may not ask.</summary>
+    public Func<Task<string?>>? Locale { get; init; }
 
     /// <summary>The word with which Slack refuses every call; null where it does not.</summary>
     public string? Refusal { get; init; }
@@ -54,16 +70,28 @@ internal sealed class TalkingBot : IAsyncDisposable
     public async Task<Said> HearAsync(SlackDeliveryKind kind, string payload)
     {
         sent.Clear();
-        var acknowledged = await answers.HandleAsync(new SlackDelivery(kind, Encoding.UTF8.GetBytes(payload)), TestContext.Current.CancellationToken);
-        await answers.DrainAsync();
-        return new Said(Encoding.UTF8.GetString(acknowledged.Span), [.. sent]);
+        var acknowledged = await AcknowledgeAsync(kind, payload);
+        return new Said(acknowledged, await SentAsync());
+    }
+
+    /// <summary>The acknowledgement alone, whatever follows it.</summary>
+    public async Task<string> AcknowledgeAsync(SlackDeliveryKind kind, string payload) =>
+        Encoding.UTF8.GetString((await answers.HandleAsync(new SlackDelivery(kind, Encoding.UTF8.GetBytes(payload)), TestContext.Current.CancellationToken).WaitAsync(Patience.Token)).Span);
+
+    /// <summary>What has been sent, once nothing is under way any more.</summary>
+    public async Task<IReadOnlyList<(string Where, string Json)>> SentAsync()
+    {
+        await answers.DrainAsync().WaitAsync(Patience.Token);
+        return [.. sent];
     }
 
     public Task<Said> CommandAsync(string command, string text) =>
         HearAsync(SlackDeliveryKind.Command, JsonSerializer.Serialize(new { command, text, team_id = "T1", user_id = "U1" }));
 
     /// <summary>A press of a button under a message.</summary>
-    public Task<Said> PressAsync(string value, bool ephemeral = true, string? thread = null, string id = "cb:ask:0") => HearAsync(SlackDeliveryKind.Interactive, JsonSerializer.Serialize(new
+    public Task<Said> PressAsync(string value, bool ephemeral = true, string? thread = null, string id = "cb:ask:0") => HearAsync(SlackDeliveryKind.Interactive, Press(value, ephemeral, thread, id));
+
+    public static string Press(string value, bool ephemeral = true, string? thread = null, string id = "cb:ask:0") => JsonSerializer.Serialize(new
     {
         type = "block_actions",
         team = new { id = "T1" },
@@ -72,12 +100,12 @@ internal sealed class TalkingBot : IAsyncDisposable
         response_url = "https://hooks.slack.com/actions/T1/1/x",
         trigger_id = "1.2.3",
         actions = new[] { new { action_id = id, type = "button", value } },
-    }));
+    });
 
-    public Task<Said> EventAsync(object happening) => HearAsync(SlackDeliveryKind.Event, JsonSerializer.Serialize(new
+    public Task<Said> EventAsync(object happening, string team = "T1") => HearAsync(SlackDeliveryKind.Event, JsonSerializer.Serialize(new
     {
         type = "event_callback",
-        team_id = "T1",
+        team_id = team,
         event_id = "Ev1",
         authorizations = new[] { new { user_id = Bot } },
         @event = happening,

@@ -12,7 +12,7 @@ namespace ChatBot.Answers.Conversations;
 /// Answers a line with what the same person asked before in the same place in mind. Platforms, the API and the terminal ask here;
 /// <see cref="CommandRouter"/> is behind it, and alone answers a line without a conversation.
 /// </summary>
-public sealed class ConversationRouter(CommandRouter router, FactStore store, IStateStore state, TimeProvider clock, AnswerPhrasing? phrasing = null)
+public sealed class ConversationRouter(CommandRouter router, FactStore store, IStateStore state, TimeProvider clock, AnswerPhrasing? phrasing = null) : IAsyncDisposable
 {
     private readonly LastAnswers last = new(state, clock);
 
@@ -44,17 +44,25 @@ public sealed class ConversationRouter(CommandRouter router, FactStore store, IS
         var answer = before is null ? Own(line, phrases) : Answer(before, phrases);
         if (answer is { Status: AnswerStatus.Ok or AnswerStatus.Unknown } && before?.Sources is not true && Answered(answer) is { } answered)
         {
-            await last.RememberAsync(conversation, answered, cancellationToken);
+            last.Remember(conversation, answered);
         }
 
         return answer;
     }
 
-    /// <summary>Keeps an answer that was given without this router, so that the next question may follow it up.</summary>
-    public Task RememberAsync(Answer answer, Questioner who, CancellationToken cancellationToken) =>
-        who.Conversation is { } conversation && answer.Status is AnswerStatus.Ok or AnswerStatus.Unknown && Answered(answer) is { } line
-            ? last.RememberAsync(conversation, line, cancellationToken)
-            : Task.CompletedTask;
+    /// <summary>Keeps an answer that was given without this router, so that the next question may follow it up; nothing waits for the store.</summary>
+    public Task RememberAsync(Answer answer, Questioner who, CancellationToken cancellationToken)
+    {
+        if (who.Conversation is { } conversation && answer.Status is AnswerStatus.Ok or AnswerStatus.Unknown && Answered(answer) is { } line)
+        {
+            last.Remember(conversation, line);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Waits for what is still to be kept.</summary>
+    public async ValueTask DisposeAsync() => await last.DrainAsync();
 
     // A question in a language of its own is answered in it; else the asker's language decides.
     private static Phrasebook PhrasesOf(string line, Questioner who) =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using ChatBot.Answers.Commands;
@@ -15,12 +16,21 @@ internal sealed class LastAnswers(IStateStore state, TimeProvider clock)
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
     private const string Area = "conversation";
 
+    // Nobody waits for the store: what is still on its way there is followed up from here.
+    private readonly ConcurrentDictionary<string, Writing> underWay = new(StringComparer.Ordinal);
+
     /// <returns>Null where nothing was asked within the last half hour.</returns>
     public async Task<string?> LineAsync(string conversation, CancellationToken cancellationToken)
     {
+        var key = Key(conversation);
+        if (underWay.TryGetValue(key, out var writing) && clock.GetUtcNow() < writing.Expires)
+        {
+            return writing.Line;
+        }
+
         try
         {
-            return await state.GetAsync(Area, Key(conversation), cancellationToken).WaitAsync(Patience, clock, cancellationToken) is { } held ? Encoding.UTF8.GetString(held.Span) : null;
+            return await state.GetAsync(Area, key, cancellationToken).WaitAsync(Patience, clock, cancellationToken) is { } held ? Encoding.UTF8.GetString(held.Span) : null;
         }
         catch (Exception fault) when (fault is not OutOfMemoryException && !cancellationToken.IsCancellationRequested)
         {
@@ -28,23 +38,46 @@ internal sealed class LastAnswers(IStateStore state, TimeProvider clock)
         }
     }
 
-    public async Task RememberAsync(string conversation, string line, CancellationToken cancellationToken)
+    /// <summary>Keeps the line beside the answer, which does not wait for that.</summary>
+    public void Remember(string conversation, string line)
     {
-        if (line.Length > CommandLine.MaxLength)
+        if (line.Length <= CommandLine.MaxLength)
         {
-            return;
+            var key = Key(conversation);
+            var writing = underWay[key] = new Writing(line, clock.GetUtcNow() + Kept);
+            _ = Task.Run(() => WriteAsync(key, writing));
         }
+    }
 
+    /// <summary>Ends when all that is to be kept has been written, or given up.</summary>
+    public Task DrainAsync() => Task.WhenAll(underWay.Values.Select(writing => writing.Done.Task));
+
+    private async Task WriteAsync(string key, Writing writing)
+    {
         try
         {
-            await state.PutAsync(Area, Key(conversation), Encoding.UTF8.GetBytes(line), clock.GetUtcNow() + Kept, cancellationToken).WaitAsync(Patience, clock, cancellationToken);
+            await state.PutAsync(Area, key, Encoding.UTF8.GetBytes(writing.Line), writing.Expires, CancellationToken.None).WaitAsync(Patience, clock);
         }
-        catch (Exception fault) when (fault is not OutOfMemoryException && !cancellationToken.IsCancellationRequested)
+        catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             // The next question is then read by itself.
+        }
+        finally
+        {
+            underWay.TryRemove(KeyValuePair.Create(key, writing));
+            writing.Done.TrySetResult();
         }
     }
 
     // Keys of a store are short, and nobody who reads it should learn who asked.
     private static string Key(string conversation) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(conversation)));
+
+    private sealed class Writing(string line, DateTimeOffset expires)
+    {
+        public string Line => line;
+
+        public DateTimeOffset Expires => expires;
+
+        public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
 }

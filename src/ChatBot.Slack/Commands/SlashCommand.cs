@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using ChatBot.Answers;
 using ChatBot.Answers.Commands;
 using ChatBot.Slack.Interactivity;
 using Microsoft.AspNetCore.WebUtilities;
@@ -57,8 +56,6 @@ internal sealed partial record SlashCommand(string Command, string Text)
         payload.Text("command") is { Length: > 0 } command
             ? new SlashCommand(command, Unwrap(payload.Text("text") ?? "").Trim()) { TeamId = payload.Text("team_id"), ChannelId = payload.Text("channel_id"), UserId = payload.Text("user_id") }
             : null;
-
-    public Questioner Who => Asker.Who(TeamId, ChannelId, null, UserId);
 
     /// <summary>The line as typed in a terminal.</summary>
     public string Line => Text.Length == 0 && Command == $"/{CommandRouter.Umbrella}" ? "/help" : $"{Command} {Text}";

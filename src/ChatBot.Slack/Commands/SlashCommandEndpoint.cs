@@ -2,12 +2,13 @@ using System.Text.Json;
 using ChatBot.Slack.Connection;
 using ChatBot.Slack.Http;
 using ChatBot.Slack.Interactivity;
+using ChatBot.Slack.SocketMode;
 using Microsoft.AspNetCore.Http;
 
 namespace ChatBot.Slack.Commands;
 
-/// <summary><c>POST /slack/commands</c>: checks the signature on the raw body, then answers within the request, once.</summary>
-internal sealed class SlashCommandEndpoint(SignedPosts posts, Deliveries deliveries)
+/// <summary><c>POST /slack/commands</c>: checks the signature on the raw body, then answers once, within the request where the answer is there in time.</summary>
+internal sealed class SlashCommandEndpoint(SignedPosts posts, Deliveries deliveries, LateAnswers late, SocketTimes times, TimeProvider clock)
 {
     // A command is a few hundred bytes; Slack's longest text is far below this.
     private const int LargestBody = 64 * 1024;
@@ -28,26 +29,32 @@ internal sealed class SlashCommandEndpoint(SignedPosts posts, Deliveries deliver
         }
         else if (!IsCertificateCheck(payload))
         {
-            await AnswerAsync(context, deliveries.Take(new SlackDelivery(SlackDeliveryKind.Command, payload), fallbackKey: null));
+            await AnswerAsync(context, payload, deliveries.Take(new SlackDelivery(SlackDeliveryKind.Command, payload), fallbackKey: null));
         }
     }
 
     // Slack posts a command again where it got no response: what did arrive is not shown twice.
-    private static async Task AnswerAsync(HttpContext context, Delivered delivered)
+    private async Task AnswerAsync(HttpContext context, ReadOnlyMemory<byte> payload, Delivered delivered)
     {
         if (delivered.IsRepeat && delivered.Acknowledged.Task is { IsCompletedSuccessfully: true } acknowledged && acknowledged.Result())
         {
             return;
         }
 
-        var answer = await delivered.Answer;
-        if (answer.IsEmpty)
+        if (await delivered.InTimeAsync(times.Answer, clock) is { } answer)
         {
-            return;
+            if (!answer.IsEmpty)
+            {
+                await SignedPosts.WriteAsync(context, answer);
+                delivered.Acknowledged.TrySetResult(() => true);
+            }
         }
-
-        await SignedPosts.WriteAsync(context, answer);
-        delivered.Acknowledged.TrySetResult(() => true);
+        else if (!delivered.IsRepeat)
+        {
+            await context.Response.CompleteAsync();
+            delivered.Acknowledged.TrySetResult(() => true);
+            late.Follow(payload, delivered.Answer);
+        }
     }
 
     // Slack's own probe of the address, to be answered with nothing.

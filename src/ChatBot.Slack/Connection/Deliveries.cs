@@ -116,6 +116,13 @@ internal sealed record Delivered
     /// <summary>What goes into the acknowledgement; the first that asks begins the work.</summary>
     public Task<ReadOnlyMemory<byte>> Answer => answer.Value;
 
+    /// <summary>The answer where it is there in time for the acknowledgement; null where it has to follow.</summary>
+    public async Task<ReadOnlyMemory<byte>?> InTimeAsync(TimeSpan patience, TimeProvider clock)
+    {
+        await Task.WhenAny(Answer, Task.Delay(patience, clock));
+        return Answer.IsCompletedSuccessfully ? (ReadOnlyMemory<byte>?)Answer.Result : null;
+    }
+
     /// <summary>Tells, once the acknowledgement with the answer is out, whether it will still arrive.</summary>
     public TaskCompletionSource<Func<bool>> Acknowledged { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -24,6 +24,10 @@ public interface ISlackApi
     /// <summary>Shares a file in a channel or thread by the upload in three steps.</summary>
     /// <exception cref="SlackRefusedException">Slack says no, or cannot be reached after several tries.</exception>
     Task UploadAsync(string? teamId, SlackFile file, CancellationToken cancellationToken);
+
+    /// <summary>The language that somebody has set in Slack, a tag such as <c>de-DE</c>; null where Slack does not say.</summary>
+    /// <exception cref="SlackRefusedException">Slack says no, or cannot be reached after several tries.</exception>
+    Task<string?> LocaleAsync(string? teamId, string userId, CancellationToken cancellationToken);
 }
 
 /// <summary>A file to share.</summary>

@@ -62,7 +62,7 @@ internal sealed class Happenings(ISlackApi api, Asker asker, FactStore store, Fa
         // A mention is answered in its thread; a direct message in the conversation, unless it is in a thread.
         var thread = message.Text("thread_ts") ?? (message.Text("type") == "app_mention" ? message.Text("ts") : null);
         var frame = new MessageFrame { Channel = channel, Thread = thread };
-        var answer = await asker.AskAsync(SlashCommand.Unwrap(WithoutMention(message.Text("text") ?? "", self)), Asker.Who(team, channel, thread, user));
+        var answer = await asker.AskAsync(SlashCommand.Unwrap(WithoutMention(message.Text("text") ?? "", self)), await asker.WhoAsync(team, channel, thread, user));
         var posted = answer is null ? SlackRenderer.Sentence(Asker.Failure, frame) : Message(answer, frame);
         followUps.Run(async cancellationToken =>
         {

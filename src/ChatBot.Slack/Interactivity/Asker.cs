@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace ChatBot.Slack.Interactivity;
 
 /// <summary>Asks with what the asker asked before in mind; a fault is logged, and whoever asked gets a sentence.</summary>
-internal sealed class Asker(ConversationRouter conversations, CommandRouter router, ILogger log)
+internal sealed class Asker(ConversationRouter conversations, CommandRouter router, AskerLanguages languages, ILogger log)
 {
     /// <summary>What somebody reads whose question met a fault; mrkdwn.</summary>
     public const string Failure = "This could not be answered because of a fault in the bot, which has been logged; `/trade about` says how it is.";
@@ -15,9 +15,11 @@ internal sealed class Asker(ConversationRouter conversations, CommandRouter rout
     public CommandRouter Router => router;
 
     /// <summary>One person in one place of one workspace; null members are of no matter.</summary>
-    // Slack says the asker's language only on a further call, which no answer waits for.
-    public static Questioner Who(string? team, string? channel, string? thread, string? user) =>
-        user is null ? Questioner.Unknown : new Questioner { Conversation = $"slack:{team ?? "-"}:{channel ?? "-"}:{thread ?? "-"}:{user}" };
+    public async Task<Questioner> WhoAsync(string? team, string? channel, string? thread, string? user) => user is null ? Questioner.Unknown : new Questioner
+    {
+        Conversation = $"slack:{team ?? "-"}:{channel ?? "-"}:{thread ?? "-"}:{user}",
+        Language = await languages.OfAsync(team, user),
+    };
 
     /// <summary>The answer; null where the bot itself failed.</summary>
     /// <param name="line">A command line, or free text.</param>

@@ -7,20 +7,27 @@ namespace ChatBot.Slack.Interactivity;
 /// <summary>Calls to Slack that go on after a delivery is acknowledged; each is watched, and a stop waits for those under way.</summary>
 internal sealed class FollowUps(TimeProvider clock, ILogger log) : IAsyncDisposable
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
+    // A language model that phrases an answer may alone take thirty seconds.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(50);
     private static readonly TimeSpan Drain = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<Task, byte> running = new();
 
     public void Run(Func<CancellationToken, Task> call)
     {
-        var task = RunAsync(call);
-        running.TryAdd(task, 0);
-        _ = task.ContinueWith(done => running.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        running.TryAdd(done.Task, 0);
+        _ = RunAsync(call, done);
     }
 
-    /// <summary>Waits for the calls under way.</summary>
-    public Task DrainAsync() => Task.WhenAll(running.Keys);
+    /// <summary>Waits for the calls under way, and for those that they begin.</summary>
+    public async Task DrainAsync()
+    {
+        while (!running.IsEmpty)
+        {
+            await Task.WhenAll(running.Keys);
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -34,7 +41,7 @@ internal sealed class FollowUps(TimeProvider clock, ILogger log) : IAsyncDisposa
         }
     }
 
-    private async Task RunAsync(Func<CancellationToken, Task> call)
+    private async Task RunAsync(Func<CancellationToken, Task> call, TaskCompletionSource done)
     {
         await Task.Yield();
         try
@@ -49,6 +56,11 @@ internal sealed class FollowUps(TimeProvider clock, ILogger log) : IAsyncDisposa
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             SlackLog.CallFailed(log, fault);
+        }
+        finally
+        {
+            running.TryRemove(done.Task, out _);
+            done.SetResult();
         }
     }
 }

@@ -11,13 +11,17 @@ using ChatBot.Slack.Rendering;
 namespace ChatBot.Slack.Interactivity;
 
 /// <summary>Buttons, menus, modals and shortcuts. What takes a call to Slack goes on after the acknowledgement.</summary>
-internal sealed class Interactions(ISlackApi api, Asker asker, FactStore store, FollowUps followUps, SlackRenderer renderer)
+internal sealed class Interactions(ISlackApi api, Asker asker, FactStore store, FollowUps followUps, SlackRenderer renderer, TimeProvider clock)
 {
     /// <summary>The message shortcut that the manifest declares.</summary>
     public const string CheckClaim = "check_claim";
 
     private const string OtherRelease = "This button is of another release of the bot; please ask again, `/trade help` says how.";
+    private const string StillAsking = "The answer takes a moment …";
     private const string Shared = """{"delete_original":true}""";
+
+    // Slack closes a modal that is not answered within three seconds.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 
     /// <returns>What goes into the acknowledgement.</returns>
     public async Task<ReadOnlyMemory<byte>> HandleAsync(JsonElement payload)
@@ -25,7 +29,9 @@ internal sealed class Interactions(ISlackApi api, Asker asker, FactStore store, 
         switch (payload.Text("type"))
         {
             case "block_actions":
-                await PressAsync(payload);
+                // Acknowledged at once; the payload outlives that as a copy of its own.
+                var press = payload.Clone();
+                followUps.Run(_ => PressAsync(press));
                 return default;
             case "block_suggestion":
                 return Suggest(payload);
@@ -68,7 +74,7 @@ internal sealed class Interactions(ISlackApi api, Asker asker, FactStore store, 
     {
         if (payload.Text("view", "type") is { } view)
         {
-            var answer = press is { } pressed ? await asker.AskAsync(pressed.Line, Who(payload)) : null;
+            var answer = press is { } pressed ? await asker.AskAsync(pressed.Line, await WhoAsync(payload)) : null;
             Show(payload, view, json =>
             {
                 if (press is null)
@@ -86,18 +92,20 @@ internal sealed class Interactions(ISlackApi api, Asker asker, FactStore store, 
             var message = new Origin(url, payload.IsTrue("container", "is_ephemeral"), payload.Text("container", "thread_ts") ?? payload.Text("message", "thread_ts"));
             if (press is { SharedAsOf: { } asOf } shared)
             {
-                Share(message, await asker.AskAsync(shared.Line, Who(payload), asOf));
+                Share(message, await asker.AskAsync(shared.Line, await WhoAsync(payload), asOf));
             }
             else
             {
                 var frame = message.Private with { ReplaceOriginal = message.IsEphemeral && press is not null };
-                Respond(message, press is { } asked ? Message(await asker.AskAsync(asked.Line, Who(payload)), frame) : SlackRenderer.Sentence(OtherRelease, frame));
+                Respond(message, press is { } asked ? Message(await asker.AskAsync(asked.Line, await WhoAsync(payload)), frame) : SlackRenderer.Sentence(OtherRelease, frame));
             }
         }
     }
 
-    private static Questioner Who(JsonElement payload) =>
-        Asker.Who(payload.Text("team", "id") ?? payload.Text("user", "team_id"), payload.Text("channel", "id") ?? payload.Text("container", "channel_id"), payload.Text("message", "thread_ts"), payload.Text("user", "id"));
+    private static string? TeamOf(JsonElement payload) => payload.Text("team", "id") ?? payload.Text("user", "team_id");
+
+    private Task<Questioner> WhoAsync(JsonElement payload) =>
+        asker.WhoAsync(TeamOf(payload), payload.Text("channel", "id") ?? payload.Text("container", "channel_id"), payload.Text("message", "thread_ts"), payload.Text("user", "id"));
 
     // The button says as of which day: what the channel sees is what the presser saw.
     private void Share(Origin message, Answer? answer)
@@ -142,26 +150,19 @@ internal sealed class Interactions(ISlackApi api, Asker asker, FactStore store, 
             return;
         }
 
-        Call(payload, "views.update", json =>
-        {
-            json.WriteString("view_id", id);
-            json.WritePropertyName("view");
-            modal(json);
-        });
+        Call(payload, "views.update", ModalView.InPlaceOf(id, modal));
     }
 
-    private void Open(JsonElement payload, Action<Utf8JsonWriter> modal) => Call(payload, "views.open", json =>
+    private void Open(JsonElement payload, Action<Utf8JsonWriter> modal) => Call(payload, "views.open", ModalView.Object(json =>
     {
         json.WriteString("trigger_id", payload.Text("trigger_id") ?? "");
         json.WritePropertyName("view");
         modal(json);
-    });
+    }));
 
-    private void Call(JsonElement payload, string method, Action<Utf8JsonWriter> members)
+    private void Call(JsonElement payload, string method, byte[] arguments)
     {
-        // Written before the acknowledgement, for the payload does not outlive it.
-        var team = payload.Text("team", "id") ?? payload.Text("user", "team_id");
-        var arguments = ModalView.Object(members);
+        var team = TeamOf(payload);
         followUps.Run(async cancellationToken => (await api.CallAsync(team, method, arguments, cancellationToken)).Dispose());
     }
 
@@ -187,23 +188,34 @@ internal sealed class Interactions(ISlackApi api, Asker asker, FactStore store, 
     {
         var command = payload.Text("view", "state", "values", ModalView.CommandBlock, ModalView.CommandAction, "selected_option", "value") ?? "help";
         var words = payload.Text("view", "state", "values", ModalView.WordsBlock, ModalView.WordsAction, "value") ?? "";
-        var answer = await asker.AskAsync($"/{command} {words}", Who(payload));
-        return ModalView.Object(json =>
+        var asking = asker.AskAsync($"/{command} {words}", await WhoAsync(payload));
+        if (payload.Text("view", "id") is { } view && await Task.WhenAny(asking, Task.Delay(Patience, clock)) != asking)
         {
-            if (answer is { Status: AnswerStatus.Invalid })
-            {
-                json.WriteString("response_action", "errors");
-                json.WriteStartObject("errors");
-                json.WriteString(ModalView.WordsBlock, answer.Headline);
-                json.WriteEndObject();
-                return;
-            }
+            Fill(TeamOf(payload), view, asking);
+            return Shown(json => ModalView.Sentence(json, StillAsking));
+        }
 
-            json.WriteString("response_action", "update");
-            json.WritePropertyName("view");
-            ModalView.Answer(json, answer);
-        });
+        return await asking is { Status: AnswerStatus.Invalid } invalid ? ModalView.Object(json =>
+        {
+            json.WriteString("response_action", "errors");
+            json.WriteStartObject("errors");
+            json.WriteString(ModalView.WordsBlock, invalid.Headline);
+            json.WriteEndObject();
+        }) : Shown(json => ModalView.Answer(json, asking.Result));
     }
+
+    private static byte[] Shown(Action<Utf8JsonWriter> modal) => ModalView.Object(json =>
+    {
+        json.WriteString("response_action", "update");
+        json.WritePropertyName("view");
+        modal(json);
+    });
+
+    private void Fill(string? team, string view, Task<Answer?> asking) => followUps.Run(async cancellationToken =>
+    {
+        var answer = await asking.WaitAsync(cancellationToken);
+        (await api.CallAsync(team, "views.update", ModalView.InPlaceOf(view, json => ModalView.Answer(json, answer)), cancellationToken)).Dispose();
+    });
 
     /// <summary>The message whose button was pressed.</summary>
     private sealed record Origin(Uri ResponseUrl, bool IsEphemeral, string? Thread)

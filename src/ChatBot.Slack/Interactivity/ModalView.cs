@@ -103,6 +103,14 @@ internal static class ModalView
         json.WriteEndObject();
     }
 
+    /// <summary>The arguments of <c>views.update</c>.</summary>
+    public static byte[] InPlaceOf(string id, Action<Utf8JsonWriter> modal) => Object(json =>
+    {
+        json.WriteString("view_id", id);
+        json.WritePropertyName("view");
+        modal(json);
+    });
+
     /// <summary>One JSON object as bytes.</summary>
     public static byte[] Object(Action<Utf8JsonWriter> members)
     {

@@ -12,5 +12,6 @@ internal static class BotScopes
         ("files:write", "charts of answers"),
         ("links:read", "sees links to its own fact pages"),
         ("links:write", "shows what such a link leads to"),
+        ("users:read", "answers in the language that the asker has set in Slack"),
     ];
 }

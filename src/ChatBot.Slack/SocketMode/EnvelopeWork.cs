@@ -1,12 +1,10 @@
-using System.Text.Json;
 using ChatBot.Slack.Connection;
-using ChatBot.Slack.Interactivity;
 using Microsoft.Extensions.Logging;
 
 namespace ChatBot.Slack.SocketMode;
 
 /// <summary>Acknowledges an envelope within three seconds, with its answer where there is one by then.</summary>
-internal sealed class EnvelopeWork(Deliveries deliveries, ISlackApi api, SocketTimes times, TimeProvider clock, ILogger log)
+internal sealed class EnvelopeWork(Deliveries deliveries, LateAnswers late, SocketTimes times, TimeProvider clock, ILogger log)
 {
     /// <summary>Never throws.</summary>
     public async Task DoAsync(Envelope envelope, SocketConnection connection)
@@ -45,14 +43,12 @@ internal sealed class EnvelopeWork(Deliveries deliveries, ISlackApi api, SocketT
             return;
         }
 
-        var answer = delivered.Answer;
-        await Task.WhenAny(answer, Task.Delay(times.Answer, clock));
-        var inTime = answer.IsCompletedSuccessfully;
-        var sent = await SendAsync(connection, envelope, inTime ? answer.Result : default);
+        var answer = await delivered.InTimeAsync(times.Answer, clock);
+        var sent = await SendAsync(connection, envelope, answer ?? default);
         delivered.Acknowledged.TrySetResult(sent ? () => connection.IsAlive : () => false);
-        if (kind == SlackDeliveryKind.Command && sent && !delivered.IsRepeat && (!inTime || !envelope.TakesAnswer))
+        if (kind == SlackDeliveryKind.Command && sent && !delivered.IsRepeat && (answer is null || !envelope.TakesAnswer))
         {
-            await FollowAsync(envelope, await answer);
+            late.Follow(envelope.Payload, delivered.Answer);
         }
     }
 
@@ -62,15 +58,6 @@ internal sealed class EnvelopeWork(Deliveries deliveries, ISlackApi api, SocketT
         var acknowledged = delivered.Acknowledged.Task;
         await Task.WhenAny(acknowledged, Task.Delay(times.Answer, clock));
         return !acknowledged.IsCompletedSuccessfully || acknowledged.Result();
-    }
-
-    private async Task FollowAsync(Envelope envelope, ReadOnlyMemory<byte> answer)
-    {
-        using var payload = JsonDocument.Parse(envelope.Payload);
-        if (!answer.IsEmpty && Uri.TryCreate(payload.RootElement.Text("response_url"), UriKind.Absolute, out var url))
-        {
-            await api.RespondAsync(url, answer, CancellationToken.None);
-        }
     }
 
     private async Task<bool> SendAsync(SocketConnection connection, Envelope envelope, ReadOnlyMemory<byte> answer)

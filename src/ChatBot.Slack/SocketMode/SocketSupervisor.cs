@@ -14,6 +14,7 @@ internal sealed class SocketSupervisor(
     IOptions<SlackOptions> options,
     SlackApiClient api,
     Deliveries deliveries,
+    LateAnswers late,
     SlackStatus status,
     SocketTimes times,
     TimeProvider clock,
@@ -23,7 +24,7 @@ internal sealed class SocketSupervisor(
 
     private readonly CancellationTokenSource stop = new();
     private readonly ConcurrentDictionary<Task, byte> retiring = new();
-    private readonly EnvelopeWork work = new(deliveries, api, times, clock, log);
+    private readonly EnvelopeWork work = new(deliveries, late, times, clock, log);
     private Task slots = Task.CompletedTask;
     private int up;
 
@@ -32,7 +33,11 @@ internal sealed class SocketSupervisor(
         if (options.Value.Connects)
         {
             status.Set(ConnectionState.Connecting);
-            slots = Task.WhenAll(Enumerable.Range(1, options.Value.Connections).Select(slot => Task.Run(() => SuperviseAsync(slot), CancellationToken.None)));
+            slots = Task.WhenAll(Enumerable.Range(1, options.Value.ConnectionCount).Select(slot => Task.Run(() => SuperviseAsync(slot), CancellationToken.None)));
+        }
+        else if (options.Value.ReceivesPosts)
+        {
+            status.Set(ConnectionState.Connected, "Slack's posts are answered over HTTP.");
         }
 
         return Task.CompletedTask;
@@ -116,9 +121,9 @@ internal sealed class SocketSupervisor(
 
         status.Set(ConnectionState.Connected);
         SlackLog.Connected(log, slot, connection.AppConnections);
-        if (connection.AppConnections > 2 * options.Value.Connections)
+        if (connection.AppConnections > 2 * options.Value.ConnectionCount)
         {
-            SlackLog.Shared(log, connection.AppConnections, options.Value.Connections);
+            SlackLog.Shared(log, connection.AppConnections, options.Value.ConnectionCount);
         }
     }
 

@@ -1,6 +1,6 @@
 namespace ChatBot.Slack.SocketMode;
 
-/// <summary>How long each step of a Socket Mode connection may take.</summary>
+/// <summary>How long a delivery and each step of a Socket Mode connection may take.</summary>
 internal sealed record SocketTimes
 {
     /// <summary>From the address to the hello.</summary>

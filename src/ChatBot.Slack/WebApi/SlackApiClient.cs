@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace ChatBot.Slack.WebApi;
 
 /// <summary>Slack's Web API.</summary>
-internal sealed class SlackApiClient(IOptions<SlackOptions> options, Installations installations, TimeProvider clock, ILogger<SlackApiClient> log) : ISlackApi, IDisposable
+internal sealed class SlackApiClient(IOptions<SlackOptions> options, Installations installations, SlackStatus status, TimeProvider clock, ILogger<SlackApiClient> log) : ISlackApi, IDisposable
 {
     private readonly SlackHttp http = new(clock);
     private readonly Paces paces = new();
@@ -86,6 +86,16 @@ internal sealed class SlackApiClient(IOptions<SlackOptions> options, Installatio
         using var done = await CallAsync(teamId, "files.completeUploadExternal", token, () => Json(completion), cancellationToken);
     }
 
+    public async Task<string?> LocaleAsync(string? teamId, string userId, CancellationToken cancellationToken)
+    {
+        const string call = "users.info";
+        var token = await installations.TokenAsync(teamId, cancellationToken) ?? throw new SlackRefusedException(call, "no_token_for_this_workspace");
+
+        // Methods that only read take no JSON.
+        using var answer = await CallAsync(teamId, call, token, () => Form(("user", userId), ("include_locale", "true")), cancellationToken);
+        return answer.RootElement.Text("user", "locale");
+    }
+
     /// <summary>Opens one Socket Mode connection.</summary>
     /// <returns>An address that works once, a secret.</returns>
     /// <exception cref="SlackRefusedException">Slack says no, or cannot be reached.</exception>
@@ -115,10 +125,21 @@ internal sealed class SlackApiClient(IOptions<SlackOptions> options, Installatio
         var body = await http.SendAsync(method, () => Request(method, new AuthenticationHeaderValue("Bearer", token), content()), paces.OfMethod(method, team), repeatable, cancellationToken);
         try
         {
-            return Read(method, body);
+            var answer = Read(method, body);
+            if (token == options.Value.BotToken)
+            {
+                status.BotTokenTaken();
+            }
+
+            return answer;
         }
         catch (SlackRefusedException refusal) when (refusal.Error is "token_revoked" or "account_inactive" or "invalid_auth")
         {
+            if (token == options.Value.BotToken)
+            {
+                status.BotTokenRefused(refusal.Error);
+            }
+
             await installations.ForgetTokenAsync(team, token, cancellationToken);
             throw;
         }

@@ -11,6 +11,7 @@ internal static class SlackByHand
         mention tariff china · dm tariff china write to the bot in the channel, or directly
         home · share URL · check CALLBACK text open the Home tab; share a link; use a message shortcut
         drop · halfopen · refresh              break the connection in one of these ways
+        http http://127.0.0.1:5080             deliver by HTTP to a bot started with CHATBOT__Slack__Mode=Http
         log                                    the calls so far
         """;
 
@@ -79,6 +80,10 @@ internal static class SlackByHand
                 return null;
             case ["refresh"]:
                 await slack.DisconnectAsync("refresh_requested");
+                return null;
+            case ["http", var bot] when Uri.TryCreate(bot, UriKind.Absolute, out var address):
+                var (commands, interactivity, events) = (new Uri(address, "slack/commands"), new Uri(address, "slack/interactivity"), new Uri(address, "slack/events"));
+                await output.WriteLineAsync(await slack.UseRequestUrlsAsync(new SlackRequestUrls(commands, interactivity, events, interactivity), CancellationToken.None) ?? "Slack takes these addresses.");
                 return null;
             case ["log"]:
                 await output.WriteLineAsync(string.Join('\n', slack.Calls.Lines));

@@ -27,6 +27,12 @@ public sealed record FakeSlackOptions
     /// <summary>Channels the bot is a member of, beside direct messages.</summary>
     public IReadOnlyList<string> MemberOf { get; init; } = ["C0TRADE"];
 
+    /// <summary>The language of those who have set one, by user, such as <c>de-DE</c>; everybody else has <c>en-US</c>.</summary>
+    public IReadOnlyDictionary<string, string> Locales { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>What the bot's token may do.</summary>
+    public IReadOnlyList<string> Scopes { get; init; } = ["commands", "chat:write", "app_mentions:read", "im:history", "files:write", "links:read", "links:write", "users:read"];
+
     /// <summary>Messages a channel takes in one second.</summary>
     public int MessagesPerSecond { get; init; } = 1;
 

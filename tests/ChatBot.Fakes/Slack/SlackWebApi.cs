@@ -51,7 +51,7 @@ internal sealed partial class SlackWebApi(FakeSlackOptions options, Faults fault
             }
         }
 
-        http.Response.Headers["x-oauth-scopes"] = "commands,chat:write,app_mentions:read,im:history,files:write,links:read,links:write";
+        http.Response.Headers["x-oauth-scopes"] = string.Join(',', options.Scopes);
         await http.Response.WriteAsync(200, answer);
     }
 
@@ -74,7 +74,7 @@ internal sealed partial class SlackWebApi(FakeSlackOptions options, Faults fault
         "conversations.info" => Info(a.Text("channel") ?? ""),
         "conversations.replies" or "conversations.history" => Yes(("messages", JsonBodies.List(world.Messages.Values
             .Where(m => !m.Ephemeral && m.ChannelId == a.Text("channel") && (a.Text("ts") is not { } ts || m.Timestamp == ts || m.ThreadTimestamp == ts)).Select(m => m.Json))), ("has_more", false)),
-        "users.info" => Yes(("user", new JsonObject { ["id"] = a.Text("user"), ["team_id"] = SlackWorld.Team, ["name"] = "ada", ["real_name"] = "Ada", ["tz"] = "Europe/Istanbul", ["locale"] = "en-US", ["is_bot"] = false })),
+        "users.info" => Person(a, request),
         "oauth.v2.access" => Install(a, request),
         "apps.manifest.validate" => ManifestRules.Check(a),
         _ => No("unknown_method"),
@@ -155,6 +155,31 @@ internal sealed partial class SlackWebApi(FakeSlackOptions options, Faults fault
         ["is_member"] = world.Unreachable(channel) is null,
         ["is_private"] = false,
     }));
+
+    // A method that only reads takes a form or a query, and sees nothing in a JSON body.
+    private JsonObject Person(JsonObject a, HttpRequest request)
+    {
+        if (!options.Scopes.Contains("users:read"))
+        {
+            var refused = No("missing_scope");
+            refused["needed"] = "users:read";
+            refused["provided"] = string.Join(',', options.Scopes);
+            return refused;
+        }
+
+        if (request.HasJsonContentType() || a.Text("user") is not ['U' or 'W', ..] user)
+        {
+            return No("user_not_found");
+        }
+
+        var person = new JsonObject { ["id"] = user, ["team_id"] = SlackWorld.Team, ["name"] = user.ToLowerInvariant(), ["tz"] = "Europe/Istanbul", ["is_bot"] = false };
+        if (a.Text("include_locale") == "true")
+        {
+            person["locale"] = options.Locales.GetValueOrDefault(user, "en-US");
+        }
+
+        return Yes(("user", person));
+    }
 
     private JsonObject Install(JsonObject a, HttpRequest request)
     {

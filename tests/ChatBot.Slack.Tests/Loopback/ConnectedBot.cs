@@ -5,9 +5,11 @@ using System.Text;
 using ChatBot.Answers;
 using ChatBot.Answers.Charts;
 using ChatBot.Answers.Commands;
+using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Features;
 using ChatBot.Answers.State;
 using ChatBot.Facts;
+using ChatBot.Fakes.Slack;
 using ChatBot.Slack.Connection;
 using ChatBot.Slack.SocketMode;
 using ChatBot.Testing;
@@ -56,7 +58,9 @@ internal sealed class ConnectedBot : IAsyncDisposable
         builder.Services.AddSingleton(store);
         ICommand[] added = more is null ? [] : [more];
         builder.Services.AddSingleton(new CommandRouter([.. CommandCatalog.Create(), .. added], store, TimeProvider.System));
-        builder.Services.AddSingleton<IStateStore>(state ?? new MemoryState(TimeProvider.System));
+        builder.Services.AddSingleton(state ?? new MemoryState(TimeProvider.System));
+        builder.Services.AddSingleton<AnsweredOnce>();
+        builder.Services.AddSingleton<ConversationRouter>(services => new(services.GetRequiredService<CommandRouter>(), store, services.GetRequiredService<IStateStore>(), TimeProvider.System));
         if (charts is not null)
         {
             builder.Services.AddSingleton(charts);
@@ -68,6 +72,14 @@ internal sealed class ConnectedBot : IAsyncDisposable
         await web.StartAsync(TestContext.Current.CancellationToken);
         return new ConnectedBot(web);
     }
+
+    /// <summary>The bot in a fake Slack, with the fake's own tokens.</summary>
+    public static Task<ConnectedBot> StartAsync(FakeSlack slack, SocketTimes? times = null, IStateStore? state = null, IChartImages? charts = null, params (string Key, string? Value)[] settings) => StartAsync(
+        new Uri(slack.ApiBaseUrl[..^"api".Length]), times, null, state, charts,
+        [("Slack:BotToken", slack.Options.BotToken), ("Slack:AppToken", slack.Options.AppToken), ("Slack:SigningSecret", slack.Options.SigningSecret), .. settings]);
+
+    /// <summary>Where Slack posts to over HTTP.</summary>
+    public SlackRequestUrls RequestUrls => new(Url("commands"), Url("interactivity"), Url("events"), Url("interactivity"));
 
     public async Task<HttpResponseMessage> GetAsync(string path, string? cookie = null)
     {
@@ -91,6 +103,18 @@ internal sealed class ConnectedBot : IAsyncDisposable
         return await client.SendAsync(request, Patience.Token);
     }
 
+    /// <summary>Posts whatever it is, with the headers given.</summary>
+    public async Task<HttpResponseMessage> PostAsync(string path, HttpContent content, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(new Uri(app.Urls.First()), path)) { Content = content };
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.Add(name, value);
+        }
+
+        return await client.SendAsync(request, Patience.Token);
+    }
+
     public Task StopAsync() => app.StopAsync(Patience.Token);
 
     public async ValueTask DisposeAsync()
@@ -98,6 +122,8 @@ internal sealed class ConnectedBot : IAsyncDisposable
         client.Dispose();
         await app.DisposeAsync();
     }
+
+    private Uri Url(string path) => new(new Uri(app.Urls.First()), $"slack/{path}");
 
     private sealed class LogToQueue : ILoggerProvider, ILogger
     {
