@@ -15,14 +15,14 @@ public sealed class ConversationTests
     {
         await using var discord = await FakeDiscord.StartAsync();
         var state = new MemoryState(TimeProvider.System);
-        await using (await ConnectedBot.StartAsync(discord, state: state))
+        await using (await ConnectedBot.StartAsync(discord, parts => parts.AddSingleton<IStateStore>(state)))
         {
             await discord.ReadyAsync(Cancel);
             await discord.MentionAsync("tariff china", cancellationToken: Cancel);
             Assert.Contains("goods from Korea", (await discord.MentionAsync("and for korea?", cancellationToken: Cancel)).Text, StringComparison.Ordinal);
         }
 
-        await using var restarted = await ConnectedBot.StartAsync(discord, state: state);
+        await using var restarted = await ConnectedBot.StartAsync(discord, parts => parts.AddSingleton<IStateStore>(state));
         await restarted.BecomesAsync(Answers.ConnectionState.Connected);
         Assert.Contains("Read as the sources of /tariff", (await discord.MentionAsync("source?", cancellationToken: Cancel)).Text, StringComparison.Ordinal);
     }

@@ -117,7 +117,7 @@ public sealed class GatewayTests
     public async Task Wrong_token_stops_at_once_and_is_never_logged()
     {
         await using var discord = await FakeDiscord.StartAsync(Quick);
-        await using var bot = await ConnectedBot.StartAsync(discord, null, null, new KeyValuePair<string, string?>("Discord:Token", "wr0ng.t0ken"));
+        await using var bot = await ConnectedBot.StartAsync(discord, null, new KeyValuePair<string, string?>("Discord:Token", "wr0ng.t0ken"));
         await bot.BecomesAsync(ConnectionState.Failed);
         Assert.Contains("Discord:Token", bot.Status.Detail, StringComparison.Ordinal);
         Assert.Equal(0, discord.Gateway.Handshakes);
@@ -151,7 +151,7 @@ public sealed class GatewayTests
     public async Task Server_without_optional_fields_and_with_short_numbers_is_answered()
     {
         await using var discord = await FakeDiscord.StartAsync(Quick with { OnlyRequiredFields = true, ShortIds = true });
-        await using var bot = await ConnectedBot.StartAsync(discord, null, null, new KeyValuePair<string, string?>("Discord:GatewayUrl", discord.GatewayUrl), new("Answers:Visibility", "Public"));
+        await using var bot = await ConnectedBot.StartAsync(discord, null, new KeyValuePair<string, string?>("Discord:GatewayUrl", discord.GatewayUrl), new("Answers:Visibility", "Public"));
         await bot.BecomesAsync(ConnectionState.Connected);
         discord.DropConnections();
         await discord.GatewayAsync(log => log.Any(line => line.StartsWith("resumed", StringComparison.Ordinal)), Cancel);
@@ -185,7 +185,7 @@ public sealed class GatewayTests
             await discord.GatewayAsync(log => log.Count(line => line.StartsWith("ready", StringComparison.Ordinal)) == 3, Cancel);
         }
 
-        await using var bot = await ConnectedBot.StartAsync(discord, null, null, new KeyValuePair<string, string?>("Discord:Shards", "1-2/4"));
+        await using var bot = await ConnectedBot.StartAsync(discord, null, new KeyValuePair<string, string?>("Discord:Shards", "1-2/4"));
         await discord.GatewayAsync(log => log.Count(line => line.StartsWith("ready", StringComparison.Ordinal)) == 5, Cancel);
         await bot.BecomesAsync(ConnectionState.Connected);
         Assert.Equal(["shard 1", "shard 2"], bot.Status.Detail!.Split("; ").Select(part => part[..7]));

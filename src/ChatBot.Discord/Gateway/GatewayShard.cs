@@ -70,7 +70,7 @@ internal sealed class GatewayShard(int shard, int shards, GatewayParts parts)
             }
 
             var address = Address(resuming && !string.IsNullOrEmpty(session.ResumeUrl) ? session.ResumeUrl : place.Url);
-            using var socket = await GatewaySocket.ConnectAsync(address, parts.Timing, cancellationToken);
+            using var socket = await GatewaySocket.ConnectAsync(address, parts.Timing, parts.Agent, cancellationToken);
             var connection = new GatewayConnection(socket, session, shard, parts);
             var end = await connection.RunAsync(
                 resuming ? GatewayPayloads.Resume(parts.Token, session.Id!, session.Sequence!.Value) : GatewayPayloads.Identify(parts.Token, shard, shards),

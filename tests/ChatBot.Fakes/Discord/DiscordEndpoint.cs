@@ -45,7 +45,7 @@ internal sealed class DiscordEndpoint(FakeDiscordOptions options, DiscordInterac
 
         if ((int)response.StatusCode == 200 && JsonBodies.TryParse(body, out var node) && node is JsonObject json)
         {
-            interactions.Respond(record, new DiscordBody(json, []));
+            interactions.Respond(record, new DiscordBody(json, Encoding.UTF8.GetString(body), []));
         }
         else
         {

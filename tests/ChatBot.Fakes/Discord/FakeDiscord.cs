@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using ChatBot.Fakes.Loopback;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -58,6 +59,9 @@ public sealed partial class FakeDiscord : IAsyncDisposable
 
     /// <summary>Every HTTP call so far, such as <c>GET /api/v10/gateway/bot 200</c>; an interaction's token is left out.</summary>
     public CallLog Calls { get; } = new();
+
+    /// <summary>Under which name the newest HTTP call came.</summary>
+    public string? UserAgent { get; private set; }
 
     public GatewayCounts Gateway => gateway.Counts;
 
@@ -181,7 +185,8 @@ public sealed partial class FakeDiscord : IAsyncDisposable
             return;
         }
 
-        if (!http.Request.Headers.UserAgent.ToString().StartsWith("DiscordBot (", StringComparison.Ordinal))
+        UserAgent = http.Request.Headers.UserAgent.ToString();
+        if (!BotAgent().IsMatch(UserAgent))
         {
             await http.RefuseAsync(403, 40333, "internal network error");
         }
@@ -192,6 +197,9 @@ public sealed partial class FakeDiscord : IAsyncDisposable
 
         Calls.Add(http.Request.Method, path, $"{http.Response.StatusCode}");
     }
+
+    [GeneratedRegex(@"^DiscordBot \(https?://[^\s,()]+, [^\s,()]+\)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex BotAgent();
 
     private void Each(Action<GatewayConnection> act)
     {
