@@ -16,8 +16,15 @@ internal sealed class InlineConnection(IDiscordConnection rest) : IDiscordConnec
 
     public bool RespondsWithFiles => false;
 
+    /// <summary>The HTTP status where there is no response.</summary>
+    public int Status { get; private set; }
+
     /// <summary>No response will come any more.</summary>
-    public void Finish() => response.TrySetResult(null);
+    public void Finish(int status)
+    {
+        Status = status;
+        response.TrySetResult(null);
+    }
 
     public Task RespondAsync(string interactionId, string token, DiscordPayload response, CancellationToken cancellationToken)
     {
