@@ -89,10 +89,6 @@ internal sealed class DiscordAnswers(
         {
             DiscordCounters.Ignored();
         }
-        else if (answer.Files.Count > 0 && !connection.RespondsWithFiles)
-        {
-            await DeferAsync(asked, answering, connection, cancellationToken);
-        }
         else
         {
             await connection.RespondAsync(asked.Id ?? "", asked.Token ?? "", answer, cancellationToken);
@@ -101,7 +97,7 @@ internal sealed class DiscordAnswers(
 
     private async Task DeferAsync(Interaction asked, Task<DiscordPayload?> answering, IDiscordConnection connection, CancellationToken cancellationToken)
     {
-        await connection.RespondAsync(asked.Id ?? "", asked.Token ?? "", new DiscordPayload(Deferral(asked)), cancellationToken);
+        await connection.RespondAsync(asked.Id ?? "", asked.Token ?? "", new DiscordPayload(Deferral(asked)) { IsAnnouncement = true }, cancellationToken);
         if (await answering.WaitAsync(TokenLife, clock, cancellationToken) is { } late)
         {
             await connection.EditOriginalAsync(asked.Token ?? "", late with { Json = MessageOf(late.Json) }, cancellationToken);

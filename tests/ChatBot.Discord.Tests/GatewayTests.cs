@@ -28,6 +28,18 @@ public sealed class GatewayTests
     }
 
     [Fact]
+    public async Task Server_that_sends_plain_text_is_understood_and_resumed()
+    {
+        await using var discord = await FakeDiscord.StartAsync(Quick with { NeverCompresses = true });
+        await using var bot = await ConnectedBot.StartAsync(discord);
+        await bot.BecomesAsync(ConnectionState.Connected);
+        Assert.Contains("China", (await (await discord.SlashAsync("tariff", China)).AnswerAsync(Cancel)).Text, StringComparison.Ordinal);
+        discord.DropConnections();
+        await discord.GatewayAsync(log => log.Any(line => line.StartsWith("resumed", StringComparison.Ordinal)), Cancel);
+        Assert.Contains("China", (await (await discord.SlashAsync("tariff", China)).AnswerAsync(Cancel)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Buttons_mentions_threads_direct_messages_and_typing_are_answered()
     {
         await using var discord = await FakeDiscord.StartAsync(Quick);
@@ -64,8 +76,14 @@ public sealed class GatewayTests
     [InlineData("dropped")]
     [InlineData("half open")]
     [InlineData("4000")]
+    [InlineData("4001")]
+    [InlineData("4002")]
+    [InlineData("4005")]
     [InlineData("4008")]
+    [InlineData("4999")]
+    [InlineData("1000")]
     [InlineData("1001")]
+    [InlineData("1011")]
     public async Task Break_that_keeps_the_session_is_resumed(string how)
     {
         await using var discord = await FakeDiscord.StartAsync(Quick with { HeartbeatInterval = TimeSpan.FromMilliseconds(300) });

@@ -135,11 +135,6 @@ public sealed class RestTests
         Assert.Contains("attachment://a.png", json, StringComparison.Ordinal);
     }
 
-    private sealed class Pixel : IChartImages
-    {
-        public ReadOnlyMemory<byte>? Png(AnswerChart chart) => new byte[] { 0x89, 0x50, 0x4E, 0x47 };
-    }
-
     private sealed class ChartedCommand : ICommand
     {
         public static CommandRouter Router => new([new ChartedCommand()], new Facts.FactStore(ChatBot.Testing.CuratedFacts.Base), TimeProvider.System);

@@ -98,7 +98,7 @@ internal sealed class InteractionEndpoint(
             var isFirst = await answers.InteractionAsync(interaction, inline, CancellationToken.None);
             // What another process has answered is no fault of Discord's: it is accepted, and nothing is said again.
             inline.Finish(isFirst ? StatusCodes.Status400BadRequest : StatusCodes.Status202Accepted);
-            if (isFirst && inline.Response.Result is null)
+            if (inline.Status == StatusCodes.Status400BadRequest)
             {
                 DiscordLog.NotAnswered(log, interaction.Type);
             }

@@ -16,7 +16,27 @@ internal sealed class DiscordGateway(FakeDiscordOptions options, Faults faults, 
 
     public string ResumeUrl { get; set; } = "";
 
-    public int SessionStartsRemaining { get; private set; } = options.SessionStartsRemaining;
+    private const int SessionStartsADay = 1000;
+    private DateTimeOffset startsResetAt = options.Clock.GetUtcNow() + options.SessionStartsResetAfter;
+    private int startsRemaining = options.SessionStartsRemaining;
+
+    public int SessionStartsRemaining
+    {
+        get
+        {
+            CountAnew();
+            return startsRemaining;
+        }
+    }
+
+    public TimeSpan SessionStartsResetAfter
+    {
+        get
+        {
+            CountAnew();
+            return startsResetAt - options.Clock.GetUtcNow();
+        }
+    }
 
     public GatewayCounts Counts { get; } = new();
 
@@ -113,7 +133,7 @@ internal sealed class DiscordGateway(FakeDiscordOptions options, Faults faults, 
             return;
         }
 
-        await using var connection = new GatewayConnection(this, socket, compress.Length > 0, options, faults, world);
+        await using var connection = new GatewayConnection(this, socket, compress.Length > 0 && !options.NeverCompresses, options, faults, world);
         lock (gate)
         {
             connections.Add(connection);
@@ -190,7 +210,7 @@ internal sealed class DiscordGateway(FakeDiscordOptions options, Faults faults, 
             }
 
             identifyBuckets[bucket] = now;
-            SessionStartsRemaining--;
+            startsRemaining--;
             var session = new GatewaySession(Convert.ToHexStringLower(Guid.NewGuid().ToByteArray()), shard[0], shard[1], (int)intents.Value);
             sessions.Add(session.Id, session);
             return (session, null, false);
@@ -242,6 +262,18 @@ internal sealed class DiscordGateway(FakeDiscordOptions options, Faults faults, 
         }
 
         return receivers.Length;
+    }
+
+    private void CountAnew()
+    {
+        lock (gate)
+        {
+            if (options.Clock.GetUtcNow() >= startsResetAt)
+            {
+                startsRemaining = SessionStartsADay;
+                startsResetAt = options.Clock.GetUtcNow() + TimeSpan.FromDays(1);
+            }
+        }
     }
 
     public void Dispose()

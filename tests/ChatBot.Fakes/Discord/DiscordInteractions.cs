@@ -237,7 +237,6 @@ internal sealed class DiscordInteractions(FakeDiscordOptions options, DiscordWor
         var edited = world.Edit(message, body.Json, body.Files);
         if (original)
         {
-            record.LastEdit = body.Text;
             Keep(record, edited, edit: true);
         }
         else

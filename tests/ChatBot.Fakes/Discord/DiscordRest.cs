@@ -21,7 +21,7 @@ internal sealed class DiscordRest(FakeDiscordOptions options, Faults faults, Dis
             {
                 ["total"] = 1000,
                 ["remaining"] = gateway.SessionStartsRemaining,
-                ["reset_after"] = 14_400_000,
+                ["reset_after"] = (long)gateway.SessionStartsResetAfter.TotalMilliseconds,
                 ["max_concurrency"] = options.MaxConcurrency,
             },
         }));

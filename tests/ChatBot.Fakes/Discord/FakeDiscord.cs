@@ -29,7 +29,7 @@ public sealed partial class FakeDiscord : IAsyncDisposable
         gateway = new DiscordGateway(options, Faults, world);
         interactions = new DiscordInteractions(options, world, limits);
         commands = new DiscordCommands(world);
-        endpoint = new DiscordEndpoint(options, interactions);
+        endpoint = new DiscordEndpoint(options, Faults, interactions, world.ApplicationId);
         rest = new DiscordRest(options, Faults, world, gateway, limits, () => GatewayUrl, endpoint.PublicKey);
     }
 
@@ -108,6 +108,14 @@ public sealed partial class FakeDiscord : IAsyncDisposable
         endpoint.Address = fault is null ? address : null;
         return fault;
     }
+
+    /// <summary>Posts anything to the endpoint in use, as Discord's probes and a stranger's replays do.</summary>
+    /// <param name="body">What is posted.</param>
+    /// <param name="age">How long ago it was signed.</param>
+    /// <param name="honest">Whether the signature is right.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>The HTTP status of the reply.</returns>
+    public Task<int> PostAsync(string body, TimeSpan age = default, bool honest = true, CancellationToken cancellationToken = default) => endpoint.StatusAsync(body, age, honest, cancellationToken);
 
     /// <summary>Cuts every gateway connection with no close frame.</summary>
     public void DropConnections() => Each(c => c.Abort());

@@ -56,9 +56,6 @@ public sealed class InteractionRecord
     /// <summary>The first response as the bot wrote it, byte for byte; null while there is none.</summary>
     public string? Response { get; private set; }
 
-    /// <summary>The edit that filled a deferred answer, as the bot wrote it; null where there is none.</summary>
-    public string? LastEdit { get; internal set; }
-
     /// <summary>What the person was told because no session was there to hear of it; null where one was.</summary>
     public string? Failure { get; internal set; }
 
