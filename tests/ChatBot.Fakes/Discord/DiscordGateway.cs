@@ -16,27 +16,7 @@ internal sealed class DiscordGateway(FakeDiscordOptions options, Faults faults, 
 
     public string ResumeUrl { get; set; } = "";
 
-    private const int SessionStartsADay = 1000;
-    private DateTimeOffset startsResetAt = options.Clock.GetUtcNow() + options.SessionStartsResetAfter;
-    private int startsRemaining = options.SessionStartsRemaining;
-
-    public int SessionStartsRemaining
-    {
-        get
-        {
-            CountAnew();
-            return startsRemaining;
-        }
-    }
-
-    public TimeSpan SessionStartsResetAfter
-    {
-        get
-        {
-            CountAnew();
-            return startsResetAt - options.Clock.GetUtcNow();
-        }
-    }
+    public SessionStarts Starts { get; } = new(options);
 
     public GatewayCounts Counts { get; } = new();
 
@@ -203,14 +183,13 @@ internal sealed class DiscordGateway(FakeDiscordOptions options, Faults faults, 
                 return (null, null, true);
             }
 
-            if (SessionStartsRemaining <= 0)
+            if (!Starts.TryTake())
             {
                 faults.TokenRevoked = true; // Discord resets the token of a bot that identifies more than it may
                 return (null, 4004, false);
             }
 
             identifyBuckets[bucket] = now;
-            startsRemaining--;
             var session = new GatewaySession(Convert.ToHexStringLower(Guid.NewGuid().ToByteArray()), shard[0], shard[1], (int)intents.Value);
             sessions.Add(session.Id, session);
             return (session, null, false);
@@ -264,18 +243,6 @@ internal sealed class DiscordGateway(FakeDiscordOptions options, Faults faults, 
         return receivers.Length;
     }
 
-    private void CountAnew()
-    {
-        lock (gate)
-        {
-            if (options.Clock.GetUtcNow() >= startsResetAt)
-            {
-                startsRemaining = SessionStartsADay;
-                startsResetAt = options.Clock.GetUtcNow() + TimeSpan.FromDays(1);
-            }
-        }
-    }
-
     public void Dispose()
     {
         foreach (var connection in Connections)
@@ -283,33 +250,4 @@ internal sealed class DiscordGateway(FakeDiscordOptions options, Faults faults, 
             connection.Abort();
         }
     }
-}
-
-/// <summary>How a client shook hands.</summary>
-public sealed record Handshake(string Path, string Query, string UserAgent);
-
-/// <summary>What the gateway has counted.</summary>
-public sealed class GatewayCounts
-{
-    public int Handshakes { get; internal set; }
-
-    public int Identifies { get; internal set; }
-
-    public int Resumes { get; internal set; }
-
-    public int Heartbeats { get; internal set; }
-
-    /// <summary>The newest handshake.</summary>
-    public Handshake? Latest { get; internal set; }
-}
-
-/// <summary>Intent bits: developers/events/gateway.</summary>
-internal static class GatewayIntents
-{
-    public const int Guilds = 1 << 0;
-    public const int GuildMessages = 1 << 9;
-    public const int DirectMessages = 1 << 12;
-    public const int MessageContent = 1 << 15;
-    public const int Privileged = 1 << 1 | 1 << 8 | MessageContent;
-    public const int Known = (1 << 17) - 1 | 1 << 20 | 1 << 21 | 1 << 24 | 1 << 25;
 }

@@ -68,7 +68,7 @@ public sealed partial class FakeDiscord : IAsyncDisposable
     /// <summary>What happened on the gateway, a line each.</summary>
     public IReadOnlyList<string> GatewayLog => gateway.Log;
 
-    public int SessionStartsRemaining => gateway.SessionStartsRemaining;
+    public int SessionStartsRemaining => gateway.Starts.Now.Remaining;
 
     public int Connections => gateway.Connections.Count;
 
