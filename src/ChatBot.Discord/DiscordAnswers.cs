@@ -41,8 +41,13 @@ internal sealed class DiscordAnswers(
         });
 
     /// <summary>Answers an interaction that has been read; nothing is thrown.</summary>
-    public Task InteractionAsync(Interaction asked, IDiscordConnection connection, CancellationToken cancellationToken) =>
-        WatchedAsync(() => AnswerOnceAsync(asked, connection, cancellationToken));
+    /// <returns>False where it came before and is answered already, here or by another process.</returns>
+    public async Task<bool> InteractionAsync(Interaction asked, IDiscordConnection connection, CancellationToken cancellationToken)
+    {
+        var isFirst = true;
+        await WatchedAsync(async () => isFirst = await AnswerOnceAsync(asked, connection, cancellationToken));
+        return isFirst;
+    }
 
     public Task MessageAsync(ReadOnlyMemory<byte> message, IDiscordConnection connection, CancellationToken cancellationToken) =>
         WatchedAsync(async () =>
@@ -55,12 +60,15 @@ internal sealed class DiscordAnswers(
             }
         });
 
-    private async Task AnswerOnceAsync(Interaction asked, IDiscordConnection connection, CancellationToken cancellationToken)
+    private async Task<bool> AnswerOnceAsync(Interaction asked, IDiscordConnection connection, CancellationToken cancellationToken)
     {
         if (seen.IsNew("interaction", asked.Id) && (asked is not { Type: InteractionTypes.ApplicationCommand or InteractionTypes.Component, Id: { Length: > 0 } id } || await once.IsFirstAsync(Platform, $"interaction:{id}")))
         {
             await AnswerAsync(asked, connection, cancellationToken);
+            return true;
         }
+
+        return false;
     }
 
     private async Task AnswerAsync(Interaction asked, IDiscordConnection connection, CancellationToken cancellationToken)
@@ -81,10 +89,6 @@ internal sealed class DiscordAnswers(
         {
             DiscordCounters.Ignored();
         }
-        else if (answer.Files.Count > 0 && !connection.RespondsWithFiles)
-        {
-            await DeferAsync(asked, answering, connection, cancellationToken);
-        }
         else
         {
             await connection.RespondAsync(asked.Id ?? "", asked.Token ?? "", answer, cancellationToken);
@@ -93,7 +97,7 @@ internal sealed class DiscordAnswers(
 
     private async Task DeferAsync(Interaction asked, Task<DiscordPayload?> answering, IDiscordConnection connection, CancellationToken cancellationToken)
     {
-        await connection.RespondAsync(asked.Id ?? "", asked.Token ?? "", new DiscordPayload(Deferral(asked)), cancellationToken);
+        await connection.RespondAsync(asked.Id ?? "", asked.Token ?? "", new DiscordPayload(Deferral(asked)) { IsAnnouncement = true }, cancellationToken);
         if (await answering.WaitAsync(TokenLife, clock, cancellationToken) is { } late)
         {
             await connection.EditOriginalAsync(asked.Token ?? "", late with { Json = MessageOf(late.Json) }, cancellationToken);

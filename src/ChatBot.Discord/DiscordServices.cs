@@ -45,6 +45,7 @@ public static class DiscordServices
         services.TryAddSingleton(provider => new ConversationRouter(
             provider.GetRequiredService<CommandRouter>(), provider.GetRequiredService<Facts.FactStore>(), provider.GetRequiredService<IStateStore>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<InteractionResponder>();
+        services.TryAddSingleton<GivenResponses>();
         services.TryAddSingleton<InteractionEndpoint>();
         services.TryAddSingleton<MessageResponder>();
         services.TryAddSingleton(provider => new ChartFiles(provider.GetService<IChartImages>()));
@@ -52,6 +53,7 @@ public static class DiscordServices
         services.TryAddSingleton<DiscordAnswers>();
         services.TryAddSingleton<IDiscordEvents>(provider => provider.GetRequiredService<DiscordAnswers>());
         services.TryAddSingleton<BotIdentity>();
+        services.TryAddSingleton(UserAgent.Of(configuration["Web:PublicUrl"]));
         services.TryAddSingleton<RestClient>();
         services.TryAddSingleton<RestConnection>();
         services.TryAddSingleton<GatewayTiming>();

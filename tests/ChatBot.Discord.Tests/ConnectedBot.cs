@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
 using ChatBot.Answers;
-using ChatBot.Answers.Charts;
-using ChatBot.Answers.State;
 using ChatBot.Discord.Gateway;
 using ChatBot.Facts;
 using ChatBot.Fakes.Discord;
 using ChatBot.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -29,12 +29,42 @@ internal sealed class ConnectedBot : IAsyncDisposable
 
     public ConnectionStatus Status => host.Services.GetRequiredService<IConnectionStatus>().Current;
 
+    /// <summary>Where interactions are posted to; null where they come over the gateway.</summary>
+    public Uri? Endpoint { get; private init; }
+
     public IServiceProvider Services => host.Services;
 
-    public static async Task<ConnectedBot> StartAsync(FakeDiscord discord, IChartImages? charts = null, IStateStore? state = null, params KeyValuePair<string, string?>[] settings)
+    /// <param name="discord">Where it connects.</param>
+    /// <param name="parts">Takes the place of parts of the bot.</param>
+    /// <param name="settings">Beside the token and the address.</param>
+    public static async Task<ConnectedBot> StartAsync(FakeDiscord discord, Action<IServiceCollection>? parts = null, params KeyValuePair<string, string?>[] settings)
     {
         var log = new ConcurrentQueue<string>();
         var builder = Host.CreateEmptyApplicationBuilder(null);
+        SetUp(builder, discord, log, parts, settings);
+        var made = builder.Build();
+        await made.StartAsync();
+        return new ConnectedBot(made, log);
+    }
+
+    /// <summary>The bot behind an address of its own, to which the fake from now on posts the interactions.</summary>
+    public static async Task<ConnectedBot> StartOverHttpAsync(FakeDiscord discord, Action<IServiceCollection>? parts = null, params KeyValuePair<string, string?>[] settings)
+    {
+        var log = new ConcurrentQueue<string>();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        SetUp(builder, discord, log, parts, [new("Discord:Mode", "Http"), new("Discord:PublicKey", discord.PublicKey), .. settings]);
+        var made = builder.Build();
+        made.MapDiscord();
+        await made.StartAsync();
+        var bot = new ConnectedBot(made, log) { Endpoint = new Uri(new Uri(made.Urls.First()), DiscordServices.InteractionsPath) };
+        Assert.Null(await discord.UseEndpointAsync(bot.Endpoint, TestContext.Current.CancellationToken));
+        return bot;
+    }
+
+    private static void SetUp(IHostApplicationBuilder builder, FakeDiscord discord, ConcurrentQueue<string> log, Action<IServiceCollection>? parts, KeyValuePair<string, string?>[] settings)
+    {
         builder.Configuration["Discord:Token"] = discord.Token;
         builder.Configuration["Discord:ApiBaseUrl"] = discord.ApiBaseUrl;
         builder.Configuration.AddInMemoryCollection(settings);
@@ -48,20 +78,8 @@ internal sealed class ConnectedBot : IAsyncDisposable
             InvalidSession = TimeSpan.FromMilliseconds(10),
             IdentifyWindow = TimeSpan.FromMilliseconds(10),
         });
-        if (charts is not null)
-        {
-            builder.Services.AddSingleton(charts);
-        }
-
-        if (state is not null)
-        {
-            builder.Services.AddSingleton(state);
-        }
-
+        parts?.Invoke(builder.Services);
         builder.Services.AddDiscord(builder.Configuration);
-        var made = builder.Build();
-        await made.StartAsync();
-        return new ConnectedBot(made, log);
     }
 
     public Task StopAsync() => host.StopAsync();

@@ -1,24 +1,16 @@
 using System.Text.Json;
-using ChatBot.Answers;
-using ChatBot.Answers.Commands;
-using ChatBot.Facts;
-using ChatBot.Testing;
 
 namespace ChatBot.Discord.Tests;
 
 /// <summary>An answer that takes longer than Discord waits is announced first and put in later.</summary>
 public sealed class DeferralTests : IDisposable
 {
-    private readonly ManualResetEventSlim ready = new();
+    private readonly SlowCommand slow = new();
     private readonly ListeningDiscord discord;
 
-    public DeferralTests() => discord = new(new CommandRouter([new SlowCommand(ready)], new FactStore(CuratedFacts.Base), TimeProvider.System));
+    public DeferralTests() => discord = new(slow.Router);
 
-    public void Dispose()
-    {
-        ready.Set();
-        ready.Dispose();
-    }
+    public void Dispose() => slow.Dispose();
 
     [Theory]
     [InlineData("""{"id":"1","token":"t","type":2,"data":{"name":"slow"}}""", """{"type":5,"data":{"flags":64}}""")]
@@ -34,7 +26,7 @@ public sealed class DeferralTests : IDisposable
             await Task.Yield();
         }
 
-        ready.Set();
+        slow.Finish();
         await answering;
         Assert.Equal(("respond 1", deferral), discord.Sent.First());
         var (where, json) = discord.Sent.Last();
@@ -54,16 +46,5 @@ public sealed class DeferralTests : IDisposable
     {
         await discord.InteractAsync(interaction);
         Assert.Empty(discord.Sent);
-    }
-
-    private sealed class SlowCommand(ManualResetEventSlim ready) : ICommand
-    {
-        public CommandSpec Spec { get; } = new("slow", "Takes its time") { Examples = ["slow"] };
-
-        public Answer Answer(CommandRequest request)
-        {
-            ready.Wait(TestContext.Current.CancellationToken);
-            return new AnswerBuilder(request).Build("Slow", "Done at last.");
-        }
     }
 }

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using ChatBot.Answers.State;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ChatBot.Discord.Tests;
 
@@ -161,5 +163,30 @@ public sealed class EndpointTests
     {
         await using var bot = await RunningBot.StartAsync();
         Assert.Equal((HttpStatusCode.OK, """{"type":8,"data":{"choices":[]}}"""), await bot.PostAsync(body));
+    }
+
+    [Theory]
+    [InlineData("""{"type":2,"id":"1","token":"t","data":{"name":"truce"}}""")]
+    [InlineData("""{"type":3,"id":"1","token":"t","data":{"custom_id":"1|/truce"},"message":{"flags":64}}""")]
+    [InlineData("""{"type":4,"id":"1","token":"t","data":{"name":"tariff","options":[{"name":"party","type":3,"value":"chi","focused":true}]}}""")]
+    [InlineData("""{"type":1,"id":"1","token":"t"}""")]
+    public async Task Interaction_delivered_again_gets_the_very_same_response(string body)
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var first = await bot.PostAsync(body);
+        Assert.Equal(HttpStatusCode.OK, first.Status);
+        Assert.Equal(first, await bot.PostAsync(body));
+        Assert.Equal(HttpStatusCode.BadRequest, (await bot.PostAsync("""{"type":99,"id":"2","token":"t"}""")).Status);
+    }
+
+    [Fact]
+    public async Task Interaction_that_another_process_answered_is_accepted_and_not_answered_again()
+    {
+        var state = new MemoryState(new FakeTimeProvider(RunningBot.Now));
+        await using var one = await RunningBot.StartAsync(state: state);
+        await using var other = await RunningBot.StartAsync(state: state);
+        const string Command = """{"type":2,"id":"1","token":"t","data":{"name":"truce"}}""";
+        Assert.Equal(HttpStatusCode.OK, (await one.PostAsync(Command)).Status);
+        Assert.Equal((HttpStatusCode.Accepted, ""), await other.PostAsync(Command));
     }
 }

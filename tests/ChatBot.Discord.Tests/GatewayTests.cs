@@ -28,6 +28,18 @@ public sealed class GatewayTests
     }
 
     [Fact]
+    public async Task Server_that_sends_plain_text_is_understood_and_resumed()
+    {
+        await using var discord = await FakeDiscord.StartAsync(Quick with { NeverCompresses = true });
+        await using var bot = await ConnectedBot.StartAsync(discord);
+        await bot.BecomesAsync(ConnectionState.Connected);
+        Assert.Contains("China", (await (await discord.SlashAsync("tariff", China)).AnswerAsync(Cancel)).Text, StringComparison.Ordinal);
+        discord.DropConnections();
+        await discord.GatewayAsync(log => log.Any(line => line.StartsWith("resumed", StringComparison.Ordinal)), Cancel);
+        Assert.Contains("China", (await (await discord.SlashAsync("tariff", China)).AnswerAsync(Cancel)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Buttons_mentions_threads_direct_messages_and_typing_are_answered()
     {
         await using var discord = await FakeDiscord.StartAsync(Quick);
@@ -64,8 +76,14 @@ public sealed class GatewayTests
     [InlineData("dropped")]
     [InlineData("half open")]
     [InlineData("4000")]
+    [InlineData("4001")]
+    [InlineData("4002")]
+    [InlineData("4005")]
     [InlineData("4008")]
+    [InlineData("4999")]
+    [InlineData("1000")]
     [InlineData("1001")]
+    [InlineData("1011")]
     public async Task Break_that_keeps_the_session_is_resumed(string how)
     {
         await using var discord = await FakeDiscord.StartAsync(Quick with { HeartbeatInterval = TimeSpan.FromMilliseconds(300) });
@@ -117,7 +135,7 @@ public sealed class GatewayTests
     public async Task Wrong_token_stops_at_once_and_is_never_logged()
     {
         await using var discord = await FakeDiscord.StartAsync(Quick);
-        await using var bot = await ConnectedBot.StartAsync(discord, null, null, new KeyValuePair<string, string?>("Discord:Token", "wr0ng.t0ken"));
+        await using var bot = await ConnectedBot.StartAsync(discord, null, new KeyValuePair<string, string?>("Discord:Token", "wr0ng.t0ken"));
         await bot.BecomesAsync(ConnectionState.Failed);
         Assert.Contains("Discord:Token", bot.Status.Detail, StringComparison.Ordinal);
         Assert.Equal(0, discord.Gateway.Handshakes);
@@ -151,7 +169,7 @@ public sealed class GatewayTests
     public async Task Server_without_optional_fields_and_with_short_numbers_is_answered()
     {
         await using var discord = await FakeDiscord.StartAsync(Quick with { OnlyRequiredFields = true, ShortIds = true });
-        await using var bot = await ConnectedBot.StartAsync(discord, null, null, new KeyValuePair<string, string?>("Discord:GatewayUrl", discord.GatewayUrl), new("Answers:Visibility", "Public"));
+        await using var bot = await ConnectedBot.StartAsync(discord, null, new KeyValuePair<string, string?>("Discord:GatewayUrl", discord.GatewayUrl), new("Answers:Visibility", "Public"));
         await bot.BecomesAsync(ConnectionState.Connected);
         discord.DropConnections();
         await discord.GatewayAsync(log => log.Any(line => line.StartsWith("resumed", StringComparison.Ordinal)), Cancel);
@@ -185,7 +203,7 @@ public sealed class GatewayTests
             await discord.GatewayAsync(log => log.Count(line => line.StartsWith("ready", StringComparison.Ordinal)) == 3, Cancel);
         }
 
-        await using var bot = await ConnectedBot.StartAsync(discord, null, null, new KeyValuePair<string, string?>("Discord:Shards", "1-2/4"));
+        await using var bot = await ConnectedBot.StartAsync(discord, null, new KeyValuePair<string, string?>("Discord:Shards", "1-2/4"));
         await discord.GatewayAsync(log => log.Count(line => line.StartsWith("ready", StringComparison.Ordinal)) == 5, Cancel);
         await bot.BecomesAsync(ConnectionState.Connected);
         Assert.Equal(["shard 1", "shard 2"], bot.Status.Detail!.Split("; ").Select(part => part[..7]));

@@ -39,7 +39,7 @@ public sealed class OptionsTests
     public async Task Host_with_a_wrong_setting_does_not_start()
     {
         var fault = await Assert.ThrowsAsync<Microsoft.Extensions.Options.OptionsValidationException>(
-            () => RunningBot.StartAsync(withKey: false, new KeyValuePair<string, string?>("Answers:Visibility", "Loud")));
+            () => RunningBot.StartAsync(withKey: false, settings: new KeyValuePair<string, string?>("Answers:Visibility", "Loud")));
         Assert.Contains("Answers:Visibility should be Private or Public.", fault.Message, StringComparison.Ordinal);
     }
 }

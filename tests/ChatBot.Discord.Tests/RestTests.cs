@@ -85,7 +85,7 @@ public sealed class RestTests
     public async Task Registration_is_sent_only_when_the_declaration_changed()
     {
         await using var discord = await FakeDiscord.StartAsync(Quick);
-        await using var bot = await ConnectedBot.StartAsync(discord, null, null, new KeyValuePair<string, string?>("Discord:Mode", "Http"));
+        await using var bot = await ConnectedBot.StartAsync(discord, null, new KeyValuePair<string, string?>("Discord:Mode", "Http"));
         var registrar = bot.Services.GetRequiredService<CommandRegistrar>();
         Assert.All(await registrar.RegisterAsync(Specs, null, dryRun: true, Cancel), line => Assert.StartsWith("+ /", line, StringComparison.Ordinal));
         Assert.Equal(0, discord.CommandOverwrites);
@@ -133,11 +133,6 @@ public sealed class RestTests
         var json = Assert.Single(listening.Sent).Json;
         Assert.Contains("""attachments":[{"id":0,"filename":"a.png","description":"It rose."}]""", json, StringComparison.Ordinal);
         Assert.Contains("attachment://a.png", json, StringComparison.Ordinal);
-    }
-
-    private sealed class Pixel : IChartImages
-    {
-        public ReadOnlyMemory<byte>? Png(AnswerChart chart) => new byte[] { 0x89, 0x50, 0x4E, 0x47 };
     }
 
     private sealed class ChartedCommand : ICommand

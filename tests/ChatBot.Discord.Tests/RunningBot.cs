@@ -33,7 +33,7 @@ internal sealed class RunningBot : IAsyncDisposable
 
     public static DateTimeOffset Now { get; } = new(2025, 10, 28, 12, 0, 0, TimeSpan.Zero);
 
-    public static async Task<RunningBot> StartAsync(bool withKey = true, params KeyValuePair<string, string?>[] settings)
+    public static async Task<RunningBot> StartAsync(bool withKey = true, IStateStore? state = null, params KeyValuePair<string, string?>[] settings)
     {
         var signing = Key.Create(SignatureAlgorithm.Ed25519);
         var builder = WebApplication.CreateSlimBuilder();
@@ -48,7 +48,7 @@ internal sealed class RunningBot : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(Now));
         builder.Services.AddSingleton(new FactStore(SmallBase.Create()));
         builder.Services.AddSingleton(services => new CommandRouter(EchoCommand.All, services.GetRequiredService<FactStore>(), services.GetRequiredService<TimeProvider>()));
-        builder.Services.AddSingleton<IStateStore, MemoryState>();
+        builder.Services.AddSingleton(services => state ?? new MemoryState(services.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton<ConversationRouter>(services => new(services.GetRequiredService<CommandRouter>(), services.GetRequiredService<FactStore>(), services.GetRequiredService<IStateStore>(), services.GetRequiredService<TimeProvider>()));
         builder.Services.AddDiscord(builder.Configuration);
         var made = builder.Build();

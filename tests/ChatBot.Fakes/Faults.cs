@@ -33,7 +33,7 @@ public sealed class Faults
     /// <summary>Accepts the next connections and cuts them at once, with no close frame and nothing said.</summary>
     public void HangUpOnNextConnections(int count) => Interlocked.Add(ref hangUps, count);
 
-    /// <summary>Sends the next events twice.</summary>
+    /// <summary>Sends the next events twice; one posted to an endpoint is posted again as if the first response had been lost.</summary>
     public void DuplicateNextEvents(int count = 1) => Interlocked.Add(ref duplicates, count);
 
     /// <summary>Holds the next event back until another one has been sent.</summary>

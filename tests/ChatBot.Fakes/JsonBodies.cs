@@ -42,8 +42,10 @@ internal static class JsonBodies
     /// <summary>The text at a key; null where there is none or it is no text.</summary>
     public static string? Text(this JsonNode? node, string key) => node is JsonObject o && o[key] is JsonValue v && v.TryGetValue<string>(out var text) ? text : null;
 
-    /// <summary>The whole number at a key; null where there is none.</summary>
-    public static long? Number(this JsonNode? node, string key) => node is JsonObject o && o[key] is JsonValue v && v.TryGetValue<long>(out var number) ? number : null;
+    /// <summary>The whole number at a key, read or put there; null where there is none.</summary>
+    public static long? Number(this JsonNode? node, string key) => node is JsonObject o && o[key] is JsonValue v
+        ? v.TryGetValue<long>(out var number) ? number : v.TryGetValue<int>(out var small) ? small : null
+        : null;
 
     public static bool? Flag(this JsonNode? node, string key) => node is JsonObject o && o[key] is JsonValue v && v.TryGetValue<bool>(out var flag) ? flag : null;
 

@@ -13,9 +13,6 @@ public interface IDiscordConnection
     /// <summary>The bot's user number; null until READY has told it.</summary>
     string? UserId { get; }
 
-    /// <summary>False where the first response cannot carry files, so that it is deferred and edited.</summary>
-    bool RespondsWithFiles => true;
-
     /// <summary>Answers an interaction: the whole response object, type and data. Discord waits three seconds for it.</summary>
     Task RespondAsync(string interactionId, string token, DiscordPayload response, CancellationToken cancellationToken);
 
@@ -34,6 +31,9 @@ public interface IDiscordConnection
 public sealed record DiscordPayload(ReadOnlyMemory<byte> Json)
 {
     public IReadOnlyList<DiscordFile> Files { get; init; } = [];
+
+    /// <summary>It announces an edit, before which Discord must have taken it.</summary>
+    public bool IsAnnouncement { get; init; }
 
     /// <summary>Of several messages sent to a channel under one nonce Discord keeps the first; 25 characters at most.</summary>
     public string? Nonce { get; init; }

@@ -44,7 +44,10 @@ internal sealed class GatewayDirectory(RestClient rest, IOptions<DiscordOptions>
     /// Waits until a shard may start a session: Discord allows a number of starts a day, and one start per bucket
     /// (shard modulo concurrency) within five seconds.
     /// </summary>
-    public async Task WaitForTurnAsync(int shard, CancellationToken cancellationToken)
+    /// <param name="shard">Which one.</param>
+    /// <param name="spent">Told until when (UTC) no session may be started, where none is left.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public async Task WaitForTurnAsync(int shard, Action<DateTimeOffset> spent, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -57,6 +60,7 @@ internal sealed class GatewayDirectory(RestClient rest, IOptions<DiscordOptions>
             if (wait > timing.IdentifyWindow)
             {
                 DiscordLog.SessionsSpent(log, wait.TotalSeconds);
+                spent(clock.GetUtcNow() + wait);
             }
 
             await Task.Delay(wait, clock, cancellationToken);

@@ -1,4 +1,5 @@
 using ChatBot.Discord.Connection;
+using ChatBot.Discord.Rest;
 using Microsoft.Extensions.Logging;
 
 namespace ChatBot.Discord.Gateway;
@@ -21,6 +22,8 @@ internal sealed record GatewayParts
     public required GatewayStatus Status { get; init; }
 
     public required GatewayTiming Timing { get; init; }
+
+    public required UserAgent Agent { get; init; }
 
     public required TimeProvider Clock { get; init; }
 

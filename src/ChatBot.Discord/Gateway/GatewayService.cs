@@ -24,6 +24,7 @@ internal sealed class GatewayService(
     CommandRegistrar registrar,
     CommandRouter router,
     GatewayTiming timing,
+    UserAgent agent,
     TimeProvider clock,
     ILogger<GatewayService> log) : BackgroundService
 {
@@ -82,6 +83,7 @@ internal sealed class GatewayService(
         Work = work,
         Status = status,
         Timing = timing,
+        Agent = agent,
         Clock = clock,
         Log = log,
         Ready = Register,

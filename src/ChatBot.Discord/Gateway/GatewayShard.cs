@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.WebSockets;
 using System.Security.Cryptography;
 using ChatBot.Answers;
@@ -66,11 +67,11 @@ internal sealed class GatewayShard(int shard, int shards, GatewayParts parts)
             var place = await parts.Directory.FindAsync(cancellationToken);
             if (!resuming)
             {
-                await parts.Directory.WaitForTurnAsync(shard, cancellationToken);
+                await parts.Directory.WaitForTurnAsync(shard, Spent, cancellationToken);
             }
 
             var address = Address(resuming && !string.IsNullOrEmpty(session.ResumeUrl) ? session.ResumeUrl : place.Url);
-            using var socket = await GatewaySocket.ConnectAsync(address, parts.Timing, cancellationToken);
+            using var socket = await GatewaySocket.ConnectAsync(address, parts.Timing, parts.Agent, cancellationToken);
             var connection = new GatewayConnection(socket, session, shard, parts);
             var end = await connection.RunAsync(
                 resuming ? GatewayPayloads.Resume(parts.Token, session.Id!, session.Sequence!.Value) : GatewayPayloads.Identify(parts.Token, shard, shards),
@@ -93,6 +94,9 @@ internal sealed class GatewayShard(int shard, int shards, GatewayParts parts)
             return new GatewayEnd(GatewayNext.Resume, "the gateway cannot be reached");
         }
     }
+
+    private void Spent(DateTimeOffset until) =>
+        parts.Status.Set(shard, ConnectionState.Connecting, string.Create(CultureInfo.InvariantCulture, $"Discord allows no further session before {until:yyyy-MM-dd HH:mm:ss} UTC; waiting"));
 
     // Full jitter: anything between nothing and the longest that this many failures allow.
     private TimeSpan Pause()

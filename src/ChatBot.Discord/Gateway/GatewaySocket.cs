@@ -14,21 +14,21 @@ internal sealed class GatewaySocket : IDisposable
     private readonly SemaphoreSlim sending = new(1, 1);
     private readonly GatewayTiming timing;
 
-    private GatewaySocket(GatewayTiming timing)
+    private GatewaySocket(GatewayTiming timing, UserAgent agent)
     {
         this.timing = timing;
         // The gateway's own heartbeat tells whether the other side lives.
         socket.Options.KeepAliveInterval = TimeSpan.Zero;
-        socket.Options.SetRequestHeader("User-Agent", RestClient.UserAgent);
+        socket.Options.SetRequestHeader("User-Agent", agent.Text);
     }
 
     /// <summary>Why the other side closed; null where it did not say.</summary>
     public int? CloseCode => (int?)socket.CloseStatus;
 
     /// <exception cref="WebSocketException">It cannot be reached.</exception>
-    public static async Task<GatewaySocket> ConnectAsync(Uri address, GatewayTiming timing, CancellationToken cancellationToken)
+    public static async Task<GatewaySocket> ConnectAsync(Uri address, GatewayTiming timing, UserAgent agent, CancellationToken cancellationToken)
     {
-        var opened = new GatewaySocket(timing);
+        var opened = new GatewaySocket(timing, agent);
         try
         {
             using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

@@ -1,8 +1,12 @@
 using ChatBot.Discord.Connection;
+using Microsoft.AspNetCore.Http;
 
 namespace ChatBot.Discord.Interactions;
 
-/// <summary>Answers an interaction in the reply to its post; what comes later goes the way of <paramref name="rest"/>.</summary>
+/// <summary>
+/// Answers an interaction in the reply to its post, or by the callback where that reply cannot do it: it carries no files, and when
+/// Discord has taken it is not known, so that an edit could come too early. What comes later goes the way of <paramref name="rest"/>.
+/// </summary>
 internal sealed class InlineConnection(IDiscordConnection rest) : IDiscordConnection
 {
     private readonly TaskCompletionSource<ReadOnlyMemory<byte>?> response = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -14,15 +18,30 @@ internal sealed class InlineConnection(IDiscordConnection rest) : IDiscordConnec
 
     public string? UserId => rest.UserId;
 
-    public bool RespondsWithFiles => false;
+    /// <summary>The HTTP status where there is no response.</summary>
+    public int Status { get; private set; }
 
     /// <summary>No response will come any more.</summary>
-    public void Finish() => response.TrySetResult(null);
-
-    public Task RespondAsync(string interactionId, string token, DiscordPayload response, CancellationToken cancellationToken)
+    public void Finish(int status)
     {
-        this.response.TrySetResult(response.Json);
-        return Task.CompletedTask;
+        if (!response.Task.IsCompleted)
+        {
+            Status = status;
+            response.TrySetResult(null);
+        }
+    }
+
+    public async Task RespondAsync(string interactionId, string token, DiscordPayload response, CancellationToken cancellationToken)
+    {
+        if (response.IsAnnouncement || response.Files.Count > 0)
+        {
+            await rest.RespondAsync(interactionId, token, response, cancellationToken);
+            Finish(StatusCodes.Status202Accepted);
+        }
+        else
+        {
+            this.response.TrySetResult(response.Json);
+        }
     }
 
     public Task EditOriginalAsync(string token, DiscordPayload message, CancellationToken cancellationToken) => rest.EditOriginalAsync(token, message, cancellationToken);

@@ -17,6 +17,7 @@ internal sealed class InteractionEndpoint(
     RestConnection rest,
     BotIdentity identity,
     EventWork work,
+    GivenResponses given,
     ILogger<InteractionEndpoint> log)
 {
     public async Task HandleAsync(HttpContext context)
@@ -44,10 +45,16 @@ internal sealed class InteractionEndpoint(
             return;
         }
 
-        var answer = Read(body.Body) is { } interaction ? await AnswerAsync(interaction) : null;
-        if (answer is not { } json)
+        if (Read(body.Body) is not { } interaction)
         {
             response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
+        var answer = Answer(interaction);
+        if (await answer.Response is not { } json)
+        {
+            response.StatusCode = answer.Status;
             return;
         }
 
@@ -76,26 +83,31 @@ internal sealed class InteractionEndpoint(
     }
 
     // What is not done with the first response goes on after the post has been answered.
-    private async Task<ReadOnlyMemory<byte>?> AnswerAsync(Interaction interaction)
+    private InlineConnection Answer(Interaction interaction)
     {
         identity.Learn(interaction.ApplicationId, null);
         var inline = new InlineConnection(rest);
+        if (given.Earlier(interaction.Id, inline) is { } earlier)
+        {
+            DiscordCounters.Repeated();
+            return earlier;
+        }
+
         var started = work.Start(async () =>
         {
-            await answers.InteractionAsync(interaction, inline, CancellationToken.None);
-            inline.Finish();
+            var isFirst = await answers.InteractionAsync(interaction, inline, CancellationToken.None);
+            // What another process has answered is no fault of Discord's: it is accepted, and nothing is said again.
+            inline.Finish(isFirst ? StatusCodes.Status400BadRequest : StatusCodes.Status202Accepted);
+            if (inline.Status == StatusCodes.Status400BadRequest)
+            {
+                DiscordLog.NotAnswered(log, interaction.Type);
+            }
         });
         if (!started)
         {
-            return null;
+            inline.Finish(StatusCodes.Status503ServiceUnavailable);
         }
 
-        var answer = await inline.Response;
-        if (answer is null)
-        {
-            DiscordLog.NotAnswered(log, interaction.Type);
-        }
-
-        return answer;
+        return inline;
     }
 }

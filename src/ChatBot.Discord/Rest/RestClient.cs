@@ -12,9 +12,6 @@ namespace ChatBot.Discord.Rest;
 /// </summary>
 internal sealed class RestClient : IDisposable
 {
-    /// <summary>reference, user agent: without it the proxy in front may refuse the call.</summary>
-    public const string UserAgent = "DiscordBot (https://github.com/chatbot/chatbot, 0.1.0)";
-
     private const int Attempts = 5;
     private const int AlreadyAcknowledged = 40060;
     private static readonly TimeSpan BareRefusal = TimeSpan.FromSeconds(5);
@@ -29,7 +26,7 @@ internal sealed class RestClient : IDisposable
     private readonly GlobalLimit global;
     private readonly InvalidRequests invalid;
 
-    public RestClient(IOptions<DiscordOptions> options, TimeProvider clock, ILogger<RestClient> log)
+    public RestClient(IOptions<DiscordOptions> options, UserAgent agent, TimeProvider clock, ILogger<RestClient> log)
     {
         token = options.Value.Token;
         baseAddress = options.Value.ApiBaseUrl.TrimEnd('/');
@@ -46,7 +43,7 @@ internal sealed class RestClient : IDisposable
             AutomaticDecompression = DecompressionMethods.All,
         })
         { Timeout = Timeout.InfiniteTimeSpan };
-        client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", UserAgent);
+        client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", agent.Text);
     }
 
     /// <returns>The body of the reply; empty where there is none.</returns>

@@ -3,8 +3,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace ChatBot.Fakes.Discord;
 
-/// <summary>A request's body: JSON, or multipart with files beside <c>payload_json</c>.</summary>
-internal sealed record DiscordBody(JsonObject Json, IReadOnlyList<DiscordUpload> Files)
+/// <summary>A request's body: JSON, or multipart with files beside <c>payload_json</c>, named <c>files[0]</c> and on (reference, uploading files).</summary>
+/// <param name="Json">The object.</param>
+/// <param name="Text">The same as it was written.</param>
+/// <param name="Files">In the order of their numbers.</param>
+internal sealed record DiscordBody(JsonObject Json, string Text, IReadOnlyList<DiscordUpload> Files)
 {
     private const long LargestFile = 10 * 1024 * 1024;
 
@@ -18,6 +21,12 @@ internal sealed record DiscordBody(JsonObject Json, IReadOnlyList<DiscordUpload>
             List<DiscordUpload> files = [];
             foreach (var file in form.Files)
             {
+                if (file.Name != $"files[{files.Count}]" || file.FileName.Length == 0)
+                {
+                    await http.RefuseAsync(400, 50035, "Invalid Form Body");
+                    return null;
+                }
+
                 using var copy = new MemoryStream();
                 await file.CopyToAsync(copy);
                 files.Add(new DiscordUpload(file.FileName, file.ContentType ?? "application/octet-stream", copy.ToArray()));
@@ -45,7 +54,7 @@ internal sealed record DiscordBody(JsonObject Json, IReadOnlyList<DiscordUpload>
     {
         if (JsonBodies.TryParse(json, out var node) && node is JsonObject body)
         {
-            return new DiscordBody(body, files);
+            return new DiscordBody(body, System.Text.Encoding.UTF8.GetString(json), files);
         }
 
         await http.RefuseAsync(400, 50109, "The request body contains invalid JSON.");

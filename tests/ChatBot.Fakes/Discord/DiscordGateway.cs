@@ -16,7 +16,7 @@ internal sealed class DiscordGateway(FakeDiscordOptions options, Faults faults, 
 
     public string ResumeUrl { get; set; } = "";
 
-    public int SessionStartsRemaining { get; private set; } = options.SessionStartsRemaining;
+    public SessionStarts Starts { get; } = new(options);
 
     public GatewayCounts Counts { get; } = new();
 
@@ -113,7 +113,7 @@ internal sealed class DiscordGateway(FakeDiscordOptions options, Faults faults, 
             return;
         }
 
-        await using var connection = new GatewayConnection(this, socket, compress.Length > 0, options, faults, world);
+        await using var connection = new GatewayConnection(this, socket, compress.Length > 0 && !options.NeverCompresses, options, faults, world);
         lock (gate)
         {
             connections.Add(connection);
@@ -183,14 +183,13 @@ internal sealed class DiscordGateway(FakeDiscordOptions options, Faults faults, 
                 return (null, null, true);
             }
 
-            if (SessionStartsRemaining <= 0)
+            if (!Starts.TryTake())
             {
                 faults.TokenRevoked = true; // Discord resets the token of a bot that identifies more than it may
                 return (null, 4004, false);
             }
 
             identifyBuckets[bucket] = now;
-            SessionStartsRemaining--;
             var session = new GatewaySession(Convert.ToHexStringLower(Guid.NewGuid().ToByteArray()), shard[0], shard[1], (int)intents.Value);
             sessions.Add(session.Id, session);
             return (session, null, false);
@@ -251,33 +250,4 @@ internal sealed class DiscordGateway(FakeDiscordOptions options, Faults faults, 
             connection.Abort();
         }
     }
-}
-
-/// <summary>How a client shook hands.</summary>
-public sealed record Handshake(string Path, string Query, string UserAgent);
-
-/// <summary>What the gateway has counted.</summary>
-public sealed class GatewayCounts
-{
-    public int Handshakes { get; internal set; }
-
-    public int Identifies { get; internal set; }
-
-    public int Resumes { get; internal set; }
-
-    public int Heartbeats { get; internal set; }
-
-    /// <summary>The newest handshake.</summary>
-    public Handshake? Latest { get; internal set; }
-}
-
-/// <summary>Intent bits: developers/events/gateway.</summary>
-internal static class GatewayIntents
-{
-    public const int Guilds = 1 << 0;
-    public const int GuildMessages = 1 << 9;
-    public const int DirectMessages = 1 << 12;
-    public const int MessageContent = 1 << 15;
-    public const int Privileged = 1 << 1 | 1 << 8 | MessageContent;
-    public const int Known = (1 << 17) - 1 | 1 << 20 | 1 << 21 | 1 << 24 | 1 << 25;
 }

@@ -36,7 +36,7 @@ internal sealed class DiscordInteractions(FakeDiscordOptions options, DiscordWor
 
         var type = (int)body.Json.Number("type")!.Value;
         var data = body.Json.Object("data") ?? [];
-        if (!record.TryRespond(type))
+        if (!record.TryRespond(type, body.Text))
         {
             refusal = new DiscordRefusal(400, 40060, "Interaction has already been acknowledged.");
             record.Refuse(refusal);

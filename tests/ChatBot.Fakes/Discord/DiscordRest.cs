@@ -20,8 +20,8 @@ internal sealed class DiscordRest(FakeDiscordOptions options, Faults faults, Dis
             ["session_start_limit"] = new JsonObject
             {
                 ["total"] = 1000,
-                ["remaining"] = gateway.SessionStartsRemaining,
-                ["reset_after"] = 14_400_000,
+                ["remaining"] = gateway.Starts.Now.Remaining,
+                ["reset_after"] = (long)gateway.Starts.Now.ResetAfter.TotalMilliseconds,
                 ["max_concurrency"] = options.MaxConcurrency,
             },
         }));

@@ -83,11 +83,12 @@ public sealed partial class FakeDiscord
     /// <param name="direct">In a direct message with the bot rather than in the guild.</param>
     /// <param name="channel">A channel or thread; the guild's channel by default.</param>
     /// <param name="user">Who; Ada by default.</param>
+    /// <param name="guild">The channel's guild; the one there is by default.</param>
     /// <returns>The message's number, to which a reply refers.</returns>
-    public async Task<string> WriteAsync(string content, bool mention = false, bool direct = false, string? channel = null, DiscordUser? user = null)
+    public async Task<string> WriteAsync(string content, bool mention = false, bool direct = false, string? channel = null, DiscordUser? user = null, string? guild = null)
     {
         user ??= Ada;
-        channel = Where(channel, direct, user);
+        channel = Where(channel, direct, user, guild);
         var id = world.Ids.Next();
         var text = mention ? $"<@{world.BotId}> {content}" : content;
         var message = new JsonObject
@@ -111,13 +112,13 @@ public sealed partial class FakeDiscord
         };
         if (!direct)
         {
-            message["guild_id"] = world.GuildId;
+            message["guild_id"] = guild ?? world.GuildId;
             message["member"] = world.Member(user);
             ((JsonObject)message["member"]!).Remove("user");
         }
 
         world.Messages[id] = new DiscordMessage(id, channel, (JsonObject)message.DeepClone(), []);
-        await gateway.DispatchAsync("MESSAGE_CREATE", direct ? 0 : world.GuildKey, direct ? GatewayIntents.DirectMessages : GatewayIntents.GuildMessages, session =>
+        await gateway.DispatchAsync("MESSAGE_CREATE", direct ? 0 : ulong.Parse(guild ?? world.GuildId, CultureInfo.InvariantCulture), direct ? GatewayIntents.DirectMessages : GatewayIntents.GuildMessages, session =>
         {
             var seen = (JsonObject)message.DeepClone();
             if (!mention && !direct && (session.Intents & GatewayIntents.MessageContent) == 0)
@@ -131,10 +132,10 @@ public sealed partial class FakeDiscord
     }
 
     /// <summary>Writes a message and waits for the bot's reply in the same channel.</summary>
-    public async Task<DiscordMessage> MentionAsync(string content, bool direct = false, string? channel = null, DiscordUser? user = null, CancellationToken cancellationToken = default)
+    public async Task<DiscordMessage> MentionAsync(string content, bool direct = false, string? channel = null, DiscordUser? user = null, string? guild = null, CancellationToken cancellationToken = default)
     {
-        var id = await WriteAsync(content, mention: !direct, direct, channel, user);
-        return await MessageAsync(m => m.RepliesTo == id || (m.ChannelId == Where(channel, direct, user ?? Ada) && m.Json.Object("author").Text("id") == world.BotId && string.CompareOrdinal(m.Id, id) > 0), cancellationToken);
+        var id = await WriteAsync(content, mention: !direct, direct, channel, user, guild);
+        return await MessageAsync(m => m.RepliesTo == id || (m.ChannelId == Where(channel, direct, user ?? Ada, guild) && m.Json.Object("author").Text("id") == world.BotId && string.CompareOrdinal(m.Id, id) > 0), cancellationToken);
     }
 
     private async Task<InteractionRecord> DoAsync(InteractionType type, JsonObject data, DiscordUser? user, string? channel, bool direct, string locale, DiscordMessage? message = null)
@@ -253,10 +254,10 @@ public sealed partial class FakeDiscord
 
     private bool IsDirect(DiscordMessage message) => message.ChannelId != world.ChannelId && world.GuildOf(message.ChannelId) is null;
 
-    private string Where(string? channel, bool direct, DiscordUser user)
+    private string Where(string? channel, bool direct, DiscordUser user, string? guild = null)
     {
         channel ??= direct ? $"{user.Id}0" : world.ChannelId;
-        world.Know(channel, direct ? null : world.GuildId);
+        world.Know(channel, direct ? null : guild ?? world.GuildId);
         return channel;
     }
 }

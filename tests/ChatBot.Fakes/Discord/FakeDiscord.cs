@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using ChatBot.Fakes.Loopback;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -28,7 +29,7 @@ public sealed partial class FakeDiscord : IAsyncDisposable
         gateway = new DiscordGateway(options, Faults, world);
         interactions = new DiscordInteractions(options, world, limits);
         commands = new DiscordCommands(world);
-        endpoint = new DiscordEndpoint(options, interactions);
+        endpoint = new DiscordEndpoint(options, Faults, interactions, world.ApplicationId);
         rest = new DiscordRest(options, Faults, world, gateway, limits, () => GatewayUrl, endpoint.PublicKey);
     }
 
@@ -59,12 +60,15 @@ public sealed partial class FakeDiscord : IAsyncDisposable
     /// <summary>Every HTTP call so far, such as <c>GET /api/v10/gateway/bot 200</c>; an interaction's token is left out.</summary>
     public CallLog Calls { get; } = new();
 
+    /// <summary>Under which name the newest HTTP call came.</summary>
+    public string? UserAgent { get; private set; }
+
     public GatewayCounts Gateway => gateway.Counts;
 
     /// <summary>What happened on the gateway, a line each.</summary>
     public IReadOnlyList<string> GatewayLog => gateway.Log;
 
-    public int SessionStartsRemaining => gateway.SessionStartsRemaining;
+    public int SessionStartsRemaining => gateway.Starts.Now.Remaining;
 
     public int Connections => gateway.Connections.Count;
 
@@ -104,6 +108,14 @@ public sealed partial class FakeDiscord : IAsyncDisposable
         endpoint.Address = fault is null ? address : null;
         return fault;
     }
+
+    /// <summary>Posts anything to the endpoint in use, as Discord's probes and a stranger's replays do.</summary>
+    /// <param name="body">What is posted.</param>
+    /// <param name="age">How long ago it was signed.</param>
+    /// <param name="honest">Whether the signature is right.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>The HTTP status of the reply.</returns>
+    public Task<int> PostAsync(string body, TimeSpan age = default, bool honest = true, CancellationToken cancellationToken = default) => endpoint.StatusAsync(body, age, honest, cancellationToken);
 
     /// <summary>Cuts every gateway connection with no close frame.</summary>
     public void DropConnections() => Each(c => c.Abort());
@@ -181,7 +193,8 @@ public sealed partial class FakeDiscord : IAsyncDisposable
             return;
         }
 
-        if (!http.Request.Headers.UserAgent.ToString().StartsWith("DiscordBot (", StringComparison.Ordinal))
+        UserAgent = http.Request.Headers.UserAgent.ToString();
+        if (!BotAgent().IsMatch(UserAgent))
         {
             await http.RefuseAsync(403, 40333, "internal network error");
         }
@@ -192,6 +205,9 @@ public sealed partial class FakeDiscord : IAsyncDisposable
 
         Calls.Add(http.Request.Method, path, $"{http.Response.StatusCode}");
     }
+
+    [GeneratedRegex(@"^DiscordBot \(https?://[^\s,()]+, [^\s,()]+\)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex BotAgent();
 
     private void Each(Action<GatewayConnection> act)
     {

@@ -14,8 +14,14 @@ public sealed record FakeDiscordOptions
     /// <summary>Shards that the gateway recommends.</summary>
     public int Shards { get; init; } = 1;
 
-    /// <summary>Identifies left today.</summary>
+    /// <summary>Identifies left today; counted anew, from 1000, after <see cref="SessionStartsResetAfter"/>.</summary>
     public int SessionStartsRemaining { get; init; } = 1000;
+
+    /// <summary>From the start of the fake.</summary>
+    public TimeSpan SessionStartsResetAfter { get; init; } = TimeSpan.FromHours(4);
+
+    /// <summary>Sends plain text though compression is asked for, as a compatible server may.</summary>
+    public bool NeverCompresses { get; init; }
 
     public int MaxConcurrency { get; init; } = 1;
 

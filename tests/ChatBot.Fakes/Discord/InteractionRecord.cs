@@ -53,6 +53,9 @@ public sealed class InteractionRecord
     /// <summary>The type of the first response: 4 message, 5 deferred, 6 deferred update, 7 update, 8 choices, 9 modal; null while there is none.</summary>
     public int? ResponseType { get; private set; }
 
+    /// <summary>The first response as the bot wrote it, byte for byte; null while there is none.</summary>
+    public string? Response { get; private set; }
+
     /// <summary>What the person was told because no session was there to hear of it; null where one was.</summary>
     public string? Failure { get; internal set; }
 
@@ -131,7 +134,7 @@ public sealed class InteractionRecord
         }
     }
 
-    internal bool TryRespond(int type)
+    internal bool TryRespond(int type, string response)
     {
         lock (refusals)
         {
@@ -141,6 +144,7 @@ public sealed class InteractionRecord
             }
 
             ResponseType = type;
+            Response = response;
             RespondedAfter = clock.GetUtcNow() - CreatedAt;
         }
 

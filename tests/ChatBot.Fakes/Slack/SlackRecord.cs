@@ -50,6 +50,9 @@ public sealed class SlackRecord
     /// <summary>How often it was acknowledged.</summary>
     public int Acknowledgements { get; private set; }
 
+    /// <summary>How many of the acknowledgements held an answer: 1 at most for a bot that answers once.</summary>
+    public int AcknowledgedAnswers { get; private set; }
+
     /// <summary>Suggestions given while typing.</summary>
     public IReadOnlyList<JsonObject> Options => [.. Acknowledgement.Objects("options").Concat(Acknowledgement.Objects("option_groups").SelectMany(g => g.Objects("options")))];
 
@@ -115,6 +118,7 @@ public sealed class SlackRecord
 
             if (body is not null)
             {
+                AcknowledgedAnswers++;
                 AnsweredAfter ??= clock.GetUtcNow() - CreatedAt;
             }
         }

@@ -9,8 +9,10 @@ namespace ChatBot.Host.Tests.Day;
 internal sealed class DiscordDay(FakeDiscord discord, DayTally tally)
 {
     public static readonly IReadOnlyList<string> Faults = ["drop", "op 7", "op 9 resumable", "op 9", "close 4000", "duplicate", "reorder", "bad JSON", "429", "500", "502", "lost reply", "gateway away"];
+    private const int AlreadyAcknowledged = 40060;
     public const string Rare = "half-open";
     private DiscordMessage? answer;
+    private string during = "";
     private int hour;
     private int asked;
     private int turn;
@@ -18,6 +20,7 @@ internal sealed class DiscordDay(FakeDiscord discord, DayTally tally)
     public async Task GoThroughAsync(int at, string fault)
     {
         hour = at;
+        during = fault;
         tally.Add(at, $"Discord {fault}");
         var identifies = discord.Gateway.Identifies;
         switch (fault)
@@ -44,6 +47,7 @@ internal sealed class DiscordDay(FakeDiscord discord, DayTally tally)
                 break;
             case "duplicate":
                 discord.Faults.DuplicateNextEvents();
+                await (hour % 2 == 0 ? SlashAsync() : Task.CompletedTask);
                 break;
             case "reorder":
                 discord.Faults.ReorderNextEvents();
@@ -115,10 +119,13 @@ internal sealed class DiscordDay(FakeDiscord discord, DayTally tally)
             await Waiting.UntilAsync(() => record.ResponseType is not null, $"Discord's {record.Type}");
         }
 
-        tally.Add(new Deed(hour, () => record.AnswerCount, record.Failure is not null, watch.Elapsed));
+        tally.Add(new Deed($"Discord's {record.Type} during {during}", hour, () => Answers(record), record.Failure is not null, watch.Elapsed));
         await Waiting.UntilAsync(() => record.Failure is not null || record.AnswerCount > 0, $"the answer to Discord's {record.Type}");
         return record.Message;
     }
+
+    // Discord shows one response whatever comes: that a second was given shows in its refusal alone.
+    private static int Answers(InteractionRecord record) => record.AnswerCount + record.Refusals.Count(r => r.Code == AlreadyAcknowledged);
 
     private async Task WriteAsync(bool direct)
     {
@@ -127,7 +134,7 @@ internal sealed class DiscordDay(FakeDiscord discord, DayTally tally)
         await discord.WriteAsync("tariff china", mention: !direct, direct, channel);
         int Answers() => discord.Messages.Count(m => m.ChannelId == channel && m.Json["author"]?["id"]?.ToString() == discord.BotId);
         await Waiting.UntilAsync(() => Answers() > 0, "Discord's reply");
-        tally.Add(new Deed(hour, Answers, IsRefused: false, watch.Elapsed));
+        tally.Add(new Deed($"Discord's message during {during}", hour, Answers, IsRefused: false, watch.Elapsed));
     }
 
     private string NextChannel() => (900_000_000_000_000_000 + asked++).ToString(CultureInfo.InvariantCulture);
