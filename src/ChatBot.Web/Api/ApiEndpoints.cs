@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Text.Json;
 using ChatBot.Answers;
 using ChatBot.Answers.Commands;
+using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Languages;
 using ChatBot.Answers.Rendering;
 using ChatBot.Answers.Tariffs;
@@ -36,8 +37,8 @@ internal static class ApiEndpoints
     }
 
     private static IResult Answer(HttpContext context, CommandRouter router, FactStore store, SiteAddress site,
-        [Description("A command line such as /tariff china")] string? q, [Description("The day to answer for, for example 2025-10-27")] string? asOf,
-        [Description("The language of the answer: en, de, es, fr, tr or zh; English unless given")] string? lang)
+        [Description("A command line such as /tariff china, or a question in plain words")] string? q, [Description("The day to answer for, for example 2025-10-27")] string? asOf,
+        [Description("The language of the answer: en, de, es, fr, tr or zh; unless given that of a question in plain words, else English")] string? lang)
     {
         if (lang is not null && !Phrasebooks.Known.Contains(lang))
         {
@@ -55,7 +56,7 @@ internal static class ApiEndpoints
         }
 
         var json = new ArrayBufferWriter<byte>(8192);
-        var answer = router.Answer(q, string.IsNullOrWhiteSpace(asOf) ? null : asOf, Phrasebooks.Of(lang));
+        var answer = ConversationRouter.Alone(router, q, string.IsNullOrWhiteSpace(asOf) ? null : asOf, lang is null ? null : Phrasebooks.Of(lang));
         AnswerJson.Write(answer, json, permalink: Permalink.Of(answer) is { } path ? site.Of(path) : null);
         return Results.Bytes(json.WrittenMemory, "application/json; charset=utf-8");
     }

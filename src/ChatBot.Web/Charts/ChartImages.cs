@@ -62,7 +62,7 @@ public sealed class ChartImages(FactStore store) : IChartImages
         }
 
         plot.Dispose();
-        var drawn = Encoding.UTF8.GetString(stream.ToArray());
+        var drawn = SvgText.WithWidths(Encoding.UTF8.GetString(stream.ToArray()));
         var root = drawn.IndexOf("<svg", StringComparison.Ordinal);
         var inside = drawn.IndexOf('>', root) + 1;
         var described = System.Security.SecurityElement.Escape(finding);
