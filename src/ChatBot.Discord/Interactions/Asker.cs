@@ -32,7 +32,7 @@ internal sealed class Asker(ConversationRouter conversations, CommandRouter rout
     {
         try
         {
-            return await ask();
+            return await CommandMeter.MeasureAsync("discord", ask);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {

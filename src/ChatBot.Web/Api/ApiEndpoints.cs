@@ -6,6 +6,7 @@ using ChatBot.Answers.Commands;
 using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Languages;
 using ChatBot.Answers.Rendering;
+using ChatBot.Answers.Search;
 using ChatBot.Answers.Tariffs;
 using ChatBot.Facts;
 using ChatBot.Facts.Model;
@@ -23,15 +24,17 @@ internal static class ApiEndpoints
     public const string Cors = "api";
 
     private const int MostListed = 200;
+    private const int FoundUnlessAsked = 20;
 
     public static void MapApi(this IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup("/api/v1").RequireCors(Cors).WithTags("v1");
+        var api = routes.MapGroup("/api/v1").RequireCors(Cors).WithTags("v1").WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status429TooManyRequests, typeof(void)));
         api.MapGet("/answer", Answer).WithSummary("One answer, as a command or a question in plain words gets it")
             .Produces<JsonElement>().ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapGet("/commands", Commands).WithSummary("Every command with its parameters, as all surfaces declare it").Produces<JsonElement>();
         api.MapGet("/facts/{kind}", FactsOf).WithSummary("The facts of one kind, known by a day").Produces<JsonElement>().ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapGet("/facts/{kind}/{id}", FactOf).WithSummary("One fact").Produces<JsonElement>().ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapGet("/search", Search).WithSummary("Facts by full text, the best first").Produces<FoundFacts>().ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapGet("/rates", Rates).WithSummary("The additional rate on most goods as a step function").Produces<RateHistory>()
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
     }
@@ -56,7 +59,7 @@ internal static class ApiEndpoints
         }
 
         var json = new ArrayBufferWriter<byte>(8192);
-        var answer = ConversationRouter.Alone(router, q, string.IsNullOrWhiteSpace(asOf) ? null : asOf, lang is null ? null : Phrasebooks.Of(lang));
+        var answer = CommandMeter.Measure("api", () => ConversationRouter.Alone(router, q, string.IsNullOrWhiteSpace(asOf) ? null : asOf, lang is null ? null : Phrasebooks.Of(lang)));
         AnswerJson.Write(answer, json, permalink: Permalink.Of(answer) is { } path ? site.Of(path) : null);
         return Results.Bytes(json.WrittenMemory, "application/json; charset=utf-8");
     }
@@ -100,6 +103,23 @@ internal static class ApiEndpoints
         store.Current.Find(id) is not { } fact || Vocabulary<FactKind>.WordOf(fact.Kind) != kind || !fact.IsKnownBy(router.Today)
             ? Problems.NotFound($"The base holds no {(Vocabulary<FactKind>.TryParse(kind, out _) ? kind : "fact")} of that id; /api/v1/facts/measure lists the measures.")
             : Caching.Of(context, store.Current, router.Today) ?? Results.Ok(FactJson.Element(fact));
+
+    private static IResult Search(HttpContext context, CommandRouter router, FactStore store, SiteAddress site,
+        [Description("Words to find, for example soybeans")] string? q, [Description("How many at most, from 1 to 100; 20 unless given")] int? limit)
+    {
+        if (string.IsNullOrWhiteSpace(q) || q.Length > CommandLine.MaxLength)
+        {
+            return Problems.Invalid($"Search with ?q= and at most {CommandLine.MaxLength} characters, for example /api/v1/search?q=soybeans.");
+        }
+
+        if (limit is < 1 or > FactSearch.MostFound)
+        {
+            return Problems.Invalid($"limit is from 1 to {FactSearch.MostFound}.");
+        }
+
+        return Caching.Of(context, store.Current, router.Today)
+            ?? Results.Ok(FoundFacts.Of(store.Current, q, WordFinder.Find(store.Current, q, limit ?? FoundUnlessAsked).Where(fact => fact.IsKnownBy(router.Today)), site));
+    }
 
     private static IResult Rates(HttpContext context, CommandRouter router, FactStore store, [Description("Party id; us unless given")] string? imposer, [Description("Party id, for example china")] string? target,
         [Description("First day")] string? from, [Description("Last day, and the day by which it was known; today unless given")] string? to)

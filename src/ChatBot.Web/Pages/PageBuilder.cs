@@ -11,6 +11,7 @@ internal sealed class PageBuilder(FactBase facts)
     private readonly ImmutableArray<PageSection>.Builder sections = ImmutableArray.CreateBuilder<PageSection>();
     private readonly ImmutableArray<PageRow>.Builder rows = ImmutableArray.CreateBuilder<PageRow>();
     private readonly List<Source> sources = [];
+    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
 
     public FactBase Base => facts;
 
@@ -137,10 +138,9 @@ internal sealed class PageBuilder(FactBase facts)
         foreach (var id in cited.IsDefault ? [] : cited)
         {
             var source = facts.SourceOf(id);
-            var at = sources.IndexOf(source);
-            if (at < 0)
+            if (!places.TryGetValue(source.Id, out var at))
             {
-                at = sources.Count;
+                places[source.Id] = at = sources.Count;
                 sources.Add(source);
             }
 

@@ -54,7 +54,7 @@ internal static class PlaygroundEndpoints
             return;
         }
 
-        var answer = asked.Answer(router);
+        var answer = CommandMeter.Measure("playground", () => asked.Answer(router));
         var part = new ArrayBufferWriter<byte>(8192);
         var output = new ArrayBufferWriter<byte>(32768);
         using (var json = new Utf8JsonWriter(output, Writing))
