@@ -16,14 +16,16 @@ COPY src src
 COPY config config
 RUN dotnet publish src/ChatBot.Host --configuration Release --no-restore --output /app && rm -rf /app/config
 
-# Run: not root, nothing written; the facts come last, so that new facts change one layer.
+# Run: not root; only /data is written. The facts come last, so that new facts change one layer.
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app
-ENV DOTNET_EnableDiagnostics=0 CHATBOT__Web__Urls=http://0.0.0.0:8080
+ENV DOTNET_EnableDiagnostics=0 CHATBOT__Web__Urls=http://0.0.0.0:8080 CHATBOT__State__ConnectionString="Data Source=/data/chatbot.db"
+RUN mkdir /data && chown app:app /data
 COPY --from=build /app .
 COPY config/appsettings.json config/
 COPY config/facts config/facts
 USER app
+VOLUME /data
 EXPOSE 8080
-HEALTHCHECK --interval=30s --timeout=3s CMD ["dotnet", "ChatBot.Host.dll", "health"]
+HEALTHCHECK --interval=30s --timeout=5s --start-period=10s CMD ["dotnet", "ChatBot.Host.dll", "health"]
 ENTRYPOINT ["dotnet", "ChatBot.Host.dll"]

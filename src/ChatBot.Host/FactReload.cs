@@ -30,6 +30,7 @@ internal sealed partial class FactReload : BackgroundService
 
     private void Log(FactLoadResult result)
     {
+        ReloadMeter.Count(result.Base is not null);
         if (result.Base is { } loaded)
         {
             Loaded(loaded.Version, loaded.All.Length);

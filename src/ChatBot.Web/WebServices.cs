@@ -21,17 +21,19 @@ public static class WebServices
         services.AddPages(settings);
         services.AddSingleton<ChartImages>();
         services.AddSingleton<IChartImages>(provider => provider.GetRequiredService<ChartImages>());
-        services.AddOpenApi("v1");
+        services.AddHostedService<ChartWarmUp>();
+        services.AddOpenApi("v1", DocsPage.Describe);
         services.AddCors(cors => cors.AddPolicy(ApiEndpoints.Cors, policy => policy.WithOrigins(CorsOrigins(settings)).WithMethods("GET")));
         services.AddFactServer().WithHttpTransport(transport => transport.Stateless = true);
         services.AddSingleton<AnswerMeter>();
-        services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(AnswerMeter.Name).AddMeter("ChatBot.Discord", "ChatBot.Slack").AddPrometheusExporter());
+        services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(AnswerMeter.Name, $"{AnswerMeter.Name}.*").AddPrometheusExporter());
         return services;
     }
 
     /// <summary>Counting and cross-origin rules, before the endpoints.</summary>
     public static void UseWeb(this WebApplication app)
     {
+        app.UseTrustedProxies();
         var meter = app.Services.GetRequiredService<AnswerMeter>();
         app.Use(next => context => meter.MeasureAsync(context, next));
         app.UseWebSafety();

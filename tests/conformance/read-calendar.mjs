@@ -5,5 +5,5 @@ import ICAL from 'ical.js';
 const calendar = new ICAL.Component(ICAL.parse(readFileSync(0, 'utf8')));
 console.log(JSON.stringify(calendar.getAllSubcomponents('vevent').map((part) => {
   const event = new ICAL.Event(part);
-  return { uid: event.uid, summary: event.summary, start: event.startDate.toString(), end: event.endDate.toString(), sequence: event.sequence, status: part.getFirstPropertyValue('status') };
+  return { uid: event.uid, summary: event.summary, start: event.startDate.toString(), end: event.endDate.toString(), sequence: event.sequence, status: part.getFirstPropertyValue('status'), changed: part.getFirstPropertyValue('last-modified')?.toString() };
 })));

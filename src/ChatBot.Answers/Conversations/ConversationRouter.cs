@@ -35,13 +35,13 @@ public sealed class ConversationRouter(CommandRouter router, FactStore store, IS
 
         if (who.Conversation is not { } conversation)
         {
-            return Own(line, phrases);
+            return Own(router, line, phrases);
         }
 
         var before = FreeTextOf(line) is { } text && await BeforeAsync(conversation, cancellationToken) is { } request
             ? FollowUp.Read(new Question(text, request.Base, router.Today, phrases: phrases), request)
             : null;
-        var answer = before is null ? Own(line, phrases) : Answer(before, phrases);
+        var answer = before is null ? Own(router, line, phrases) : Answer(before, phrases);
         if (answer is { Status: AnswerStatus.Ok or AnswerStatus.Unknown } && before?.Sources is not true && Answered(answer) is { } answered)
         {
             last.Remember(conversation, answered);
@@ -50,15 +50,21 @@ public sealed class ConversationRouter(CommandRouter router, FactStore store, IS
         return answer;
     }
 
+    /// <summary>Answers a line alone, with nothing asked before it in mind.</summary>
+    /// <param name="router">Answers by its own clock.</param>
+    /// <param name="line">A command line, or free text.</param>
+    /// <param name="asOf">The day to answer for, where the line names none.</param>
+    /// <param name="phrases">Of the answer; where none are given, those of the question.</param>
+    public static Answer Alone(CommandRouter router, string line, string? asOf, Phrasebook? phrases = null) =>
+        Own(router, line, phrases ?? PhrasesOf(line, Questioner.Unknown), asOf);
+
     /// <summary>Keeps an answer that was given without this router, so that the next question may follow it up; nothing waits for the store.</summary>
-    public Task RememberAsync(Answer answer, Questioner who, CancellationToken cancellationToken)
+    public void Remember(Answer answer, Questioner who)
     {
         if (who.Conversation is { } conversation && answer.Status is AnswerStatus.Ok or AnswerStatus.Unknown && Answered(answer) is { } line)
         {
             last.Remember(conversation, line);
         }
-
-        return Task.CompletedTask;
     }
 
     /// <summary>Waits for what is still to be kept.</summary>
@@ -69,16 +75,16 @@ public sealed class ConversationRouter(CommandRouter router, FactStore store, IS
         Phrasebooks.Of(line.Length <= CommandLine.MaxLength && FreeTextOf(line) is { } text ? QuestionLanguage.Of(text) : null, Phrasebooks.Of(who.Language));
 
     // Many a sentence begins with the name of a command: "who was in Geneva", "tariff on china before the summit".
-    private Answer Own(string line, Phrasebook phrases)
+    private static Answer Own(CommandRouter router, string line, Phrasebook phrases, string? asOf = null)
     {
         var written = WrittenLine.Of(router, line);
-        var answer = router.Answer(written, phrases: phrases);
+        var answer = router.Answer(written, asOf, phrases);
         if (answer.Status is AnswerStatus.Ok or AnswerStatus.Ambiguous || line.TrimStart().StartsWith('/') || CommandLine.Parse(written).Name == CommandRouter.FreeText)
         {
             return answer;
         }
 
-        var asked = router.Answer($"/{CommandRouter.FreeText} {line}", phrases: phrases);
+        var asked = router.Answer($"/{CommandRouter.FreeText} {line}", asOf, phrases);
         return asked.Status is AnswerStatus.Ok or AnswerStatus.Ambiguous || answer.Line is null ? asked : answer;
     }
 

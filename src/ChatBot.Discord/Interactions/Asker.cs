@@ -24,7 +24,7 @@ internal sealed class Asker(ConversationRouter conversations, CommandRouter rout
     private Answer Straight(CommandLine line, Questioner questioner)
     {
         var answer = router.Answer(line, Phrasebooks.Of(questioner.Language));
-        _ = Task.Run(() => conversations.RememberAsync(answer, questioner, CancellationToken.None));
+        conversations.Remember(answer, questioner);
         return answer;
     }
 
@@ -32,7 +32,7 @@ internal sealed class Asker(ConversationRouter conversations, CommandRouter rout
     {
         try
         {
-            return await ask();
+            return await CommandMeter.MeasureAsync("discord", ask);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {

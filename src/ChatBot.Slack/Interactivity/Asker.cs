@@ -29,7 +29,9 @@ internal sealed class Asker(ConversationRouter conversations, CommandRouter rout
     {
         try
         {
-            return asOf is null ? await conversations.AnswerAsync(line, questioner, CancellationToken.None) : router.Answer(line, asOf, Phrasebooks.Of(questioner.Language));
+            return asOf is null
+                ? await CommandMeter.MeasureAsync("slack", () => conversations.AnswerAsync(line, questioner, CancellationToken.None))
+                : CommandMeter.Measure("slack", () => router.Answer(line, asOf, Phrasebooks.Of(questioner.Language)));
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {

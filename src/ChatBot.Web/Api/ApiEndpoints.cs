@@ -3,8 +3,10 @@ using System.ComponentModel;
 using System.Text.Json;
 using ChatBot.Answers;
 using ChatBot.Answers.Commands;
+using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Languages;
 using ChatBot.Answers.Rendering;
+using ChatBot.Answers.Search;
 using ChatBot.Answers.Tariffs;
 using ChatBot.Facts;
 using ChatBot.Facts.Model;
@@ -22,22 +24,24 @@ internal static class ApiEndpoints
     public const string Cors = "api";
 
     private const int MostListed = 200;
+    private const int FoundUnlessAsked = 20;
 
     public static void MapApi(this IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup("/api/v1").RequireCors(Cors).WithTags("v1");
+        var api = routes.MapGroup("/api/v1").RequireCors(Cors).WithTags("v1").WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status429TooManyRequests, typeof(void)));
         api.MapGet("/answer", Answer).WithSummary("One answer, as a command or a question in plain words gets it")
             .Produces<JsonElement>().ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapGet("/commands", Commands).WithSummary("Every command with its parameters, as all surfaces declare it").Produces<JsonElement>();
         api.MapGet("/facts/{kind}", FactsOf).WithSummary("The facts of one kind, known by a day").Produces<JsonElement>().ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapGet("/facts/{kind}/{id}", FactOf).WithSummary("One fact").Produces<JsonElement>().ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapGet("/search", Search).WithSummary("Facts by full text, the best first").Produces<FoundFacts>().ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapGet("/rates", Rates).WithSummary("The additional rate on most goods as a step function").Produces<RateHistory>()
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static IResult Answer(HttpContext context, CommandRouter router, FactStore store, SiteAddress site,
-        [Description("A command line such as /tariff china")] string? q, [Description("The day to answer for, for example 2025-10-27")] string? asOf,
-        [Description("The language of the answer: en, de, es, fr, tr or zh; English unless given")] string? lang)
+        [Description("A command line such as /tariff china, or a question in plain words")] string? q, [Description("The day to answer for, for example 2025-10-27")] string? asOf,
+        [Description("The language of the answer: en, de, es, fr, tr or zh; unless given that of a question in plain words, else English")] string? lang)
     {
         if (lang is not null && !Phrasebooks.Known.Contains(lang))
         {
@@ -55,7 +59,7 @@ internal static class ApiEndpoints
         }
 
         var json = new ArrayBufferWriter<byte>(8192);
-        var answer = router.Answer(q, string.IsNullOrWhiteSpace(asOf) ? null : asOf, Phrasebooks.Of(lang));
+        var answer = CommandMeter.Measure("api", () => ConversationRouter.Alone(router, q, string.IsNullOrWhiteSpace(asOf) ? null : asOf, lang is null ? null : Phrasebooks.Of(lang)));
         AnswerJson.Write(answer, json, permalink: Permalink.Of(answer) is { } path ? site.Of(path) : null);
         return Results.Bytes(json.WrittenMemory, "application/json; charset=utf-8");
     }
@@ -99,6 +103,23 @@ internal static class ApiEndpoints
         store.Current.Find(id) is not { } fact || Vocabulary<FactKind>.WordOf(fact.Kind) != kind || !fact.IsKnownBy(router.Today)
             ? Problems.NotFound($"The base holds no {(Vocabulary<FactKind>.TryParse(kind, out _) ? kind : "fact")} of that id; /api/v1/facts/measure lists the measures.")
             : Caching.Of(context, store.Current, router.Today) ?? Results.Ok(FactJson.Element(fact));
+
+    private static IResult Search(HttpContext context, CommandRouter router, FactStore store, SiteAddress site,
+        [Description("Words to find, for example soybeans")] string? q, [Description("How many at most, from 1 to 100; 20 unless given")] int? limit)
+    {
+        if (string.IsNullOrWhiteSpace(q) || q.Length > CommandLine.MaxLength)
+        {
+            return Problems.Invalid($"Search with ?q= and at most {CommandLine.MaxLength} characters, for example /api/v1/search?q=soybeans.");
+        }
+
+        if (limit is < 1 or > FactSearch.MostFound)
+        {
+            return Problems.Invalid($"limit is from 1 to {FactSearch.MostFound}.");
+        }
+
+        return Caching.Of(context, store.Current, router.Today)
+            ?? Results.Ok(FoundFacts.Of(store.Current, q, WordFinder.Find(store.Current, q, limit ?? FoundUnlessAsked).Where(fact => fact.IsKnownBy(router.Today)), site));
+    }
 
     private static IResult Rates(HttpContext context, CommandRouter router, FactStore store, [Description("Party id; us unless given")] string? imposer, [Description("Party id, for example china")] string? target,
         [Description("First day")] string? from, [Description("Last day, and the day by which it was known; today unless given")] string? to)

@@ -11,11 +11,19 @@ namespace ChatBot.Web.Calendar;
 /// <param name="To">Last day.</param>
 /// <param name="Summary">One line.</param>
 /// <param name="Detail">What a reader opens.</param>
-/// <param name="Known">The day it became public.</param>
+/// <param name="Changed">The day it became public, or was last changed or withdrawn.</param>
 /// <param name="Changes">How often it was changed since: the SEQUENCE.</param>
 /// <param name="Cancelled">It was withdrawn, or is no longer held to be right.</param>
-internal sealed record CalendarDate(string Uid, Fact Fact, DateOnly From, DateOnly To, string Summary, string Detail, DateOnly Known, int Changes, bool Cancelled)
+internal sealed record CalendarDate(string Uid, Fact Fact, DateOnly From, DateOnly To, string Summary, string Detail, DateOnly Changed, int Changes, bool Cancelled)
 {
+    /// <summary>The same as the base tells it today: what was mended in it is one more change, and what is no longer held to be right is cancelled.</summary>
+    private CalendarDate Mended(DateOnly today) => this with
+    {
+        Changes = Changes + (Fact.Corrected is null ? 0 : 1) + (Fact.Deprecated is null ? 0 : 1),
+        Changed = Fact.Corrected is { } mended && mended.On.Last > Changed && mended.On.Last <= today ? mended.On.Last : Changed,
+        Cancelled = Cancelled || Fact.Deprecated is not null,
+    };
+
     /// <summary>Talks, ends of truce terms, effective days and expiries of measures, known by <paramref name="today"/>; a month without a day is left out.</summary>
     public static IEnumerable<CalendarDate> All(FactBase facts, FactScope scope, DateOnly today)
     {
@@ -34,7 +42,7 @@ internal sealed record CalendarDate(string Uid, Fact Fact, DateOnly From, DateOn
                 _ => [],
             })
             {
-                yield return date;
+                yield return date.Mended(today);
             }
         }
     }
@@ -46,7 +54,7 @@ internal sealed record CalendarDate(string Uid, Fact Fact, DateOnly From, DateOn
             var place = string.Join(", ", new[] { talk.City, talk.Country }.OfType<string>());
             var outcome = talk.Outcome is { } told && talk.OutcomeKnown <= today ? told : "";
             yield return new($"{talk.Id}@chatbot", talk, talk.From.First, talk.To.Last, place.Length > 0 && !talk.Name.Contains(talk.City ?? place, StringComparison.Ordinal) ? $"{talk.Name} ({place})" : talk.Name,
-                outcome, talk.Known, outcome.Length > 0 ? 1 : 0, talk.Deprecated is not null);
+                outcome, outcome.Length > 0 ? talk.OutcomeKnown : talk.Known, outcome.Length > 0 ? 1 : 0, Cancelled: false);
         }
     }
 
@@ -69,14 +77,14 @@ internal sealed record CalendarDate(string Uid, Fact Fact, DateOnly From, DateOn
             }
             else
             {
-                yield return new($"{truce.Id}-{term.Agreed.ToIso()}-{side++}@chatbot", truce, until.Last, until.Last, $"Ends: {term.What}", term.Instrument ?? "", term.Known, 0, truce.Deprecated is not null);
+                yield return new($"{truce.Id}-{term.Agreed.ToIso()}-{side++}@chatbot", truce, until.Last, until.Last, $"Ends: {term.What}", term.Instrument ?? "", term.Known, 0, Cancelled: false);
             }
         }
 
         if (end is not null)
         {
             var day = end.Until!.Value.Last;
-            yield return new($"{truce.Id}-end@chatbot", truce, day, day, $"{truce.Name} ends unless extended", end.What, end.Known, changes, truce.Deprecated is not null);
+            yield return new($"{truce.Id}-end@chatbot", truce, day, day, $"{truce.Name} ends unless extended", end.What, end.Known, changes, Cancelled: false);
         }
     }
 
@@ -91,22 +99,23 @@ internal sealed record CalendarDate(string Uid, Fact Fact, DateOnly From, DateOn
                 continue;
             }
 
-            var withdrawn = step.Status == StepStatus.Withdrawn || measure.Deprecated is not null
-                || (!step.Counts && measure.Steps.Skip(i + 1).Any(later => later.Status == StepStatus.Withdrawn && later.Known <= today));
+            var withdrawal = step.Status == StepStatus.Withdrawn ? step
+                : step.Counts ? null : measure.Steps.Skip(i + 1).FirstOrDefault(later => later.Status == StepStatus.Withdrawn && later.Known <= today);
+            var (withdrawn, changed) = (withdrawal is not null, withdrawal?.Known ?? step.Known);
             var what = $"{facts.PartyName(measure.Imposer)}, {measure.Name}: {Vocabulary<StepStatus>.WordOf(step.Status).Replace('-', ' ')}{(step.Rate is { } rate && measure.IsPercentTariff ? $" {Answers.Wording.Percent(rate)}" : "")}";
             if (step.Effective is { IsDay: true } effective)
             {
-                yield return new(UidOf(measure, "from", step, seen), measure, effective.Last, effective.Last, what, step.Instrument ?? "", step.Known, withdrawn ? 1 : 0, withdrawn);
+                yield return new(UidOf(measure, "from", step, seen), measure, effective.Last, effective.Last, what, step.Instrument ?? "", changed, withdrawn ? 1 : 0, withdrawn);
             }
 
             if (step.Until is { IsDay: true } until)
             {
-                yield return new(UidOf(measure, "until", step, seen), measure, until.Last, until.Last, $"{measure.Name} runs out", step.Instrument ?? "", step.Known, withdrawn ? 1 : 0, withdrawn);
+                yield return new(UidOf(measure, "until", step, seen), measure, until.Last, until.Last, $"{measure.Name} runs out", step.Instrument ?? "", changed, withdrawn ? 1 : 0, withdrawn);
             }
 
             if (step.SuspendedUntil is { IsDay: true } suspended)
             {
-                yield return new(UidOf(measure, "suspended-until", step, seen), measure, suspended.Last, suspended.Last, $"{measure.Name}: suspension runs out", step.Instrument ?? "", step.Known, 0, withdrawn);
+                yield return new(UidOf(measure, "suspended-until", step, seen), measure, suspended.Last, suspended.Last, $"{measure.Name}: suspension runs out", step.Instrument ?? "", changed, withdrawn ? 1 : 0, withdrawn);
             }
         }
     }

@@ -34,7 +34,7 @@ internal static class CalendarEndpoint
         calendar.AddProperty("X-PUBLISHED-TTL", "PT6H");
         foreach (var date in CalendarDate.All(facts, scope, today).OrderBy(date => date.From).ThenBy(date => date.Uid, StringComparer.Ordinal))
         {
-            var changed = new CalDateTime(date.Known.ToDateTime(TimeOnly.MinValue), "UTC");
+            var changed = new CalDateTime(date.Changed.ToDateTime(TimeOnly.MinValue), "UTC");
             calendar.Events.Add(new CalendarEvent
             {
                 Uid = date.Uid,

@@ -14,10 +14,12 @@ internal sealed class ChartFont : IFontResolver
     private static bool registered;
 
     public SKTypeface? CreateTypeface(string fontName, bool bold, bool italic) =>
-        fontName == Name ? (bold ? SemiBold.Value : Regular.Value) : null;
+        fontName == Name ? Typeface(bold) : null;
 
     public SKTypeface? CreateTypeface(string fontName, FontWeight weight, FontSlant slant, FontSpacing spacing) =>
         CreateTypeface(fontName, weight >= FontWeight.SemiBold, italic: false);
+
+    public static SKTypeface Typeface(bool bold) => bold ? SemiBold.Value : Regular.Value;
 
     /// <summary>Makes the font known to the chart library and its default, once.</summary>
     public static void Register()

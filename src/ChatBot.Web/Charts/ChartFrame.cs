@@ -16,7 +16,6 @@ internal static class ChartFrame
     {
         ChartFont.Register();
         var plot = new Plot();
-        plot.Font.Set(ChartFont.Name);
         plot.FigureBackground.Color = theme.Background;
         plot.DataBackground.Color = theme.Background;
         plot.Axes.Color(theme.Faint);

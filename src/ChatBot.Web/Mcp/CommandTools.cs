@@ -29,7 +29,7 @@ internal sealed class CommandTools(CommandRouter router)
 
         var named = spec.Parameters.Where(parameter => arguments?.ContainsKey(parameter.Name) == true)
             .Select(parameter => new KeyValuePair<string, string>(parameter.Name, arguments![parameter.Name].ToString()));
-        var answer = router.Answer(CanonicalLine.Of(spec, [.. named]));
+        var answer = CommandMeter.Measure("mcp", () => router.Answer(CanonicalLine.Of(spec, [.. named])));
         var json = new ArrayBufferWriter<byte>(8192);
         AnswerJson.Write(answer, json);
         return new CallToolResult

@@ -34,9 +34,8 @@ internal sealed class FactPages(FactStore store, CommandRouter router, SiteAddre
             _ => throw new InvalidOperationException($"No page is made for the kind {fact.Kind}."),
         };
 
-        builder.Row("Remark", asOf is null ? fact.Note : null);
-        builder.Section("Remarks", "remarks");
-        builder.Facts(fact is Source ? "What rests on it" : "Where it is mentioned", "mentions", FactLinks.Of(facts).SpeakingOf(fact.Id).Where(other => !Shown(fact, other)), MentionsShown);
+        builder.Sentences("Remarks", "remarks", asOf is null && fact.Note is { } note ? [note] : []);
+        builder.Facts(fact, fact is Source ? "What rests on it" : "Where it is mentioned", "mentions", FactLinks.Of(facts).SpeakingOf(fact.Id).Where(other => !Shown(fact, other)), MentionsShown);
         return page with
         {
             Marks = Marks(fact, page.Marks),

@@ -55,6 +55,12 @@ public sealed record PageSection(string Title, string Anchor)
 
     /// <summary>How many more there are than are shown.</summary>
     public int Left { get; init; }
+
+    /// <summary>Where all of them are listed.</summary>
+    public string? All { get; init; }
+
+    /// <summary>The rows are sentences without a label.</summary>
+    public bool Plain { get; init; }
 }
 
 /// <summary>One line: what it is about, what it says, and the numbers of its sources.</summary>
@@ -62,6 +68,9 @@ public sealed record PageRow(PageText Label, ImmutableArray<PageText> Value)
 {
     /// <summary>single source, as reported, disputed; null where nothing is to be said.</summary>
     public string? Mark { get; init; }
+
+    /// <summary>Of somebody's words, where it is not English: <c>zh</c>.</summary>
+    public string? Language { get; init; }
 
     /// <summary>Places in <see cref="Page.Sources"/>.</summary>
     public ImmutableArray<int> Sources { get; init; } = [];

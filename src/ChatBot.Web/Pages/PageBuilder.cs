@@ -11,6 +11,7 @@ internal sealed class PageBuilder(FactBase facts)
     private readonly ImmutableArray<PageSection>.Builder sections = ImmutableArray.CreateBuilder<PageSection>();
     private readonly ImmutableArray<PageRow>.Builder rows = ImmutableArray.CreateBuilder<PageRow>();
     private readonly List<Source> sources = [];
+    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
 
     public FactBase Base => facts;
 
@@ -38,7 +39,16 @@ internal sealed class PageBuilder(FactBase facts)
     {
         foreach (var fact in answer.Facts)
         {
-            rows.Add(new PageRow(fact.Label, [fact.Value]) { Sources = Cite(fact.Sources), Main = rows.Count == 0 && fact.Kind is AnswerFactKind.Rate or AnswerFactKind.Status });
+            rows.Add(new PageRow(fact.Label, [fact.Value]) { Sources = Cite(fact.Sources), Main = sections.Count == 0 && rows.Count == 0 && fact.Kind is (AnswerFactKind.Rate or AnswerFactKind.Status) });
+        }
+    }
+
+    /// <summary>A section of sentences without labels; nothing where there are none.</summary>
+    public void Sentences(string title, string anchor, ImmutableArray<string> sentences)
+    {
+        if (!sentences.IsEmpty)
+        {
+            sections.Add(new PageSection(title, anchor) { Rows = [.. sentences.Select(sentence => new PageRow("", [sentence]))], Plain = true });
         }
     }
 
@@ -60,31 +70,36 @@ internal sealed class PageBuilder(FactBase facts)
     }
 
     /// <summary>Closes the lines so far under a heading; nothing where there are none.</summary>
-    public void Section(string title, string anchor, bool quotes = false, int left = 0)
+    public void Section(string title, string anchor, bool quotes = false, int left = 0, string? all = null)
     {
         if (rows.Count > 0)
         {
-            sections.Add(new PageSection(title, anchor) { Rows = rows.ToImmutable(), Quotes = quotes, Left = left });
+            sections.Add(new PageSection(title, anchor) { Rows = rows.ToImmutable(), Quotes = quotes, Left = left, All = all });
             rows.Clear();
         }
     }
 
-    /// <summary>A section of quotes, each with its speaker, day and doubts.</summary>
-    public void Quotes(IEnumerable<Quote> quotes, int most, string title = "Quotes", bool bySpeaker = true)
+    /// <summary>A section of quotes, each with its speaker, day and doubts; where they are too many, a link to all that speak of the page's fact.</summary>
+    public void Quotes(Fact of, IEnumerable<Quote> quotes, int most, string title = "Quotes", bool bySpeaker = true)
     {
         var all = quotes.ToList();
         foreach (var quote in all.Take(most))
         {
             var speaker = facts.Find<Person>(quote.Speaker)?.Name ?? quote.Speaker;
             var when = $"{quote.Date}{(quote.Where is null ? "" : $", {quote.Where}")}";
-            Row(new PageText(bySpeaker ? $"{speaker}, {when}" : when, FactLinks.Path(quote)), [quote.Text], quote.Sources, Doubt(quote));
+            rows.Add(new PageRow(new PageText(bySpeaker ? $"{speaker}, {when}" : when, FactLinks.Path(quote)), [quote.Text])
+            {
+                Mark = Doubt(quote) ?? Reservation(quote.Sources),
+                Sources = Cite(quote.Sources),
+                Language = LanguageTag.Of(quote.Language),
+            });
         }
 
-        Section(title, "quotes", quotes: true, left: Math.Max(0, all.Count - most));
+        Section(title, "quotes", quotes: true, left: Math.Max(0, all.Count - most), FactList.Address(FactKind.Quote, of));
     }
 
     /// <summary>A section of links to facts, with their dates where they have one.</summary>
-    public void Facts(string title, string anchor, IEnumerable<Fact> listed, int most)
+    public void Facts(Fact of, string title, string anchor, IEnumerable<Fact> listed, int most)
     {
         var all = listed.ToList();
         foreach (var fact in all.Take(most))
@@ -92,7 +107,8 @@ internal sealed class PageBuilder(FactBase facts)
             rows.Add(new PageRow(When(fact), [FactLinks.To(fact)]) { Mark = fact.Deprecated is null ? null : "no longer held to be right" });
         }
 
-        Section(title, anchor, left: Math.Max(0, all.Count - most));
+        var kinds = all.Select(fact => fact.Kind).Distinct().ToList();
+        Section(title, anchor, left: Math.Max(0, all.Count - most), all: kinds is [var kind] ? FactList.Address(kind, of) : $"/f?about={Uri.EscapeDataString(of.Id)}");
     }
 
     public ImmutableArray<PageSection> Build() => sections.ToImmutable();
@@ -122,10 +138,9 @@ internal sealed class PageBuilder(FactBase facts)
         foreach (var id in cited.IsDefault ? [] : cited)
         {
             var source = facts.SourceOf(id);
-            var at = sources.IndexOf(source);
-            if (at < 0)
+            if (!places.TryGetValue(source.Id, out var at))
             {
-                at = sources.Count;
+                places[source.Id] = at = sources.Count;
                 sources.Add(source);
             }
 
@@ -143,6 +158,9 @@ internal sealed class PageBuilder(FactBase facts)
         Figure figure => figure.Date.ToString(),
         Source source => source.Published.ToString(),
         Measure { Steps: [var first, ..] } => first.Announced.ToString(),
+        Deal { Steps: [.., var last] } => last.Date.ToString(),
+        Truce { Terms: [var agreed, ..] } => agreed.Agreed.ToString(),
+        Person { Offices: [.., var office] } => office.Title,
         _ => Vocabulary<FactKind>.WordOf(fact.Kind),
     };
 }

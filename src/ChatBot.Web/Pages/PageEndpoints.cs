@@ -1,9 +1,6 @@
-using ChatBot.Facts;
-using ChatBot.Web.Pages.Slices;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using RazorSlices;
 
 namespace ChatBot.Web.Pages;
 
@@ -20,26 +17,10 @@ internal static class PageEndpoints
         pages.MapGet("/topic/{id}", (string id, PageMaker maker) => maker.Fact("topic", id));
         pages.MapGet("/talks/{id}", (string id, PageMaker maker) => maker.Fact("talk", id));
         pages.MapGet("/f/{kind}/{id}", (string kind, string id, string? asOf, PageMaker maker) => maker.Fact(kind, id, asOf));
-        pages.MapGet("/f/{kind}", (string kind, PageMaker maker) => maker.Kind(kind));
-        pages.MapGet("/f", (PageMaker maker) => maker.Kinds());
-        pages.MapGet("/today", Now);
+        pages.MapGet("/f/{kind}", (string kind, string? about, string? page, PageMaker maker) => maker.Kind(kind, about, page));
+        pages.MapGet("/f", (string? about, PageMaker maker) => maker.Kinds(about));
+        pages.MapGet("/today", (string? asOf, TodayBoard board, PageMaker maker) => maker.Today(board, asOf));
         pages.MapGet("/search", (string? q, PageMaker maker) => maker.Search((q ?? "").Length > LongestQuery ? q![..LongestQuery] : q ?? ""));
         routes.MapFallback((HttpContext context, PageMaker maker) => maker.NotFound(context)).ExcludeFromDescription();
-    }
-
-    private static RazorSlice<TodayModel> Now(FactStore store, TodayBoard board, SiteAddress site)
-    {
-        var today = board.Now();
-        return TodayPage.Create(new TodayModel(today, new SiteFrame("Where things stand today", today.Truce.Text, "/today", site)
-        {
-            BaseVersion = store.Current.Version,
-            StructuredData = StructuredData.Write("Dataset", json =>
-            {
-                json.WriteString("name", "Facts on trade talks");
-                json.WriteString("description", "Tariff measures, truces, talks, deals, figures and quotes, each with its date and its sources.");
-                json.WriteString("version", store.Current.Version);
-                json.Optional("url", site.Of("/today"));
-            }),
-        }));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ChatBot.Answers;
 using ChatBot.Answers.Commands;
 using ChatBot.Facts;
@@ -15,6 +16,7 @@ internal sealed class PageMaker(FactStore store, CommandRouter router, SiteAddre
 {
     private const int Found = 50;
     private const int Offered = 5;
+    private const int MostPages = 10_000;
 
     public IResult Fact(string kind, string id, string? asOf = null)
     {
@@ -31,7 +33,7 @@ internal sealed class PageMaker(FactStore store, CommandRouter router, SiteAddre
 
         if (asOf is { Length: > 0 } && router.Answer("/about", asOf) is { Status: AnswerStatus.Invalid } refused)
         {
-            return Problem(StatusCodes.Status400BadRequest, "Not a day", refused.Headline, [new PageText(fact.Label, FactLinks.Path(fact))]);
+            return Problem(StatusCodes.Status400BadRequest, "Not a day", refused.Headline, [new PageText($"{fact.Label}, today", FactLinks.Path(fact))]);
         }
 
         var page = pages.Of(facts, fact, string.IsNullOrWhiteSpace(asOf) ? null : asOf);
@@ -44,20 +46,72 @@ internal sealed class PageMaker(FactStore store, CommandRouter router, SiteAddre
         }));
     }
 
-    public IResult Kinds() => List("All facts", "By kind.", "/f",
-        store.Current.All.CountBy(fact => fact.Kind).OrderBy(pair => pair.Key)
-            .Select(pair => (Word: Vocabulary<FactKind>.WordOf(pair.Key), pair.Value))
-            .Select(pair => new ListEntry("", new PageText(pair.Word, $"/f/{pair.Word}"), Wording.Number(pair.Value))));
-
-    public IResult Kind(string kind)
+    /// <summary>Every kind with how many facts it has, or how many of them speak of a fact.</summary>
+    public IResult Kinds(string? about)
     {
+        var facts = store.Current;
+        if (Named(about, out var named) is { } problem)
+        {
+            return problem;
+        }
+
+        var counts = (named is null ? facts.All : FactList.SpeakingOf(facts, named)).CountBy(fact => fact.Kind).OrderBy(pair => pair.Key);
+        return List(named is null ? "All facts" : $"What the base holds on {named.Label}", facts.CoverageThrough(router.Today) is { } through ? $"By kind, from sources through {Wording.Day(through)}." : "By kind.", new SiteFrame("All facts", "Every fact of the base by kind.", named is null ? "/f" : $"/f?about={Uri.EscapeDataString(named.Id)}", site) { BaseVersion = facts.Version },
+            counts.Select(pair => new ListEntry(Wording.Number(pair.Value), new PageText(FactList.Plural(pair.Key), FactList.Address(pair.Key, named)), "")));
+    }
+
+    public IResult Kind(string kind, string? about, string? page)
+    {
+        var facts = store.Current;
         if (!Vocabulary<FactKind>.TryParse(kind, out var wanted))
         {
             return Problem(StatusCodes.Status404NotFound, "No such kind", $"There is no kind “{Wording.Echo(kind)}”; the kinds are {Wording.List(Vocabulary<FactKind>.Words)}.", []);
         }
 
-        var listed = store.Current.All.Where(fact => fact.Kind == wanted).OrderByDescending(fact => fact.Known).ThenBy(fact => fact.Id, StringComparer.Ordinal).ToList();
-        return List($"Every {kind}", $"{Wording.Number(listed.Count)} in the base, the newest first.", $"/f/{kind}", listed.Select(Entry));
+        if (Named(about, out var named) is { } problem)
+        {
+            return problem;
+        }
+
+        var number = 1;
+        if (page is not null && (!int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out number) || number is 0 or > MostPages))
+        {
+            return Problem(StatusCodes.Status400BadRequest, "Not a page", $"“{Wording.Echo(page)}” is no number of a page; write it as ?page=2.", [new PageText("The first page", FactList.Address(wanted, named))]);
+        }
+
+        var list = FactList.Of(facts, wanted, named, number);
+        var plural = FactList.Plural(wanted);
+        if (number > list.Pages)
+        {
+            return Problem(StatusCodes.Status404NotFound, "No such page", $"The list has {Wording.Number(list.Pages)} {(list.Pages == 1 ? "page" : "pages")}.", [new PageText("The last page", list.Path(list.Pages))]);
+        }
+
+        var title = named is null ? plural : $"{plural}: {named.Label}";
+        var frame = new SiteFrame(number == 1 ? title : $"{title}, page {Wording.Number(number)}", $"{Wording.Number(list.Total)} in the base, the newest first.", list.Path(number), site)
+        {
+            BaseVersion = facts.Version,
+            Previous = number > 1 ? list.Path(number - 1) : null,
+            Next = number < list.Pages ? list.Path(number + 1) : null,
+        };
+        return ListPage.Create(new ListModel(title, frame.Description, [.. list.Shown.Select(fact => FactList.Entry(facts, fact) with { Kind = "" })], frame) { Number = number, Pages = list.Pages });
+    }
+
+    /// <summary>Where things stand on a day.</summary>
+    public IResult Today(TodayBoard board, string? asOf)
+    {
+        if (asOf is { Length: > 0 } && router.Answer("/about", asOf) is { Status: AnswerStatus.Invalid } refused)
+        {
+            return Problem(StatusCodes.Status400BadRequest, "Not a day", refused.Headline, [new PageText("Where things stand today", "/today")]);
+        }
+
+        var given = string.IsNullOrWhiteSpace(asOf) ? null : asOf;
+        var today = given is null ? board.Now() : Pages.Today.Of(store.Current, router, given);
+        return TodayPage.Create(new TodayModel(today, new SiteFrame($"Where things stand {(given is null ? "today" : $"on {Wording.Day(today.Day)}")}", today.Truce.Text, "/today", site)
+        {
+            BaseVersion = store.Current.Version,
+            Hidden = given is not null,
+            StructuredData = BaseAsData.Write(store.Current, router.Today, site),
+        }));
     }
 
     public IResult Search(string query)
@@ -67,7 +121,7 @@ internal sealed class PageMaker(FactStore store, CommandRouter router, SiteAddre
         var lead = query.Length == 0 ? "Type what you look for: a name, a good, a word of a quote."
             : found.IsEmpty ? "Nothing in the base holds these words."
             : $"{Wording.Number(found.Length)} found, the best first.";
-        return ListPage.Create(new ListModel("Search", lead, [.. found.Select(Entry)], new SiteFrame("Search", lead, "/search", site) { BaseVersion = facts.Version, Hidden = true }) { Query = query });
+        return ListPage.Create(new ListModel("Search", lead, [.. found.Select(fact => FactList.Entry(facts, fact))], new SiteFrame("Search", lead, "/search", site) { BaseVersion = facts.Version, Hidden = true }) { Query = query });
     }
 
     public IResult NotFound(HttpContext context)
@@ -80,11 +134,16 @@ internal sealed class PageMaker(FactStore store, CommandRouter router, SiteAddre
     private ProblemResult Problem(int status, string title, string sentence, ImmutableArray<PageText> nearest) =>
         new(status, new ProblemModel(title, sentence, nearest, new SiteFrame(title, sentence, "/", site) { BaseVersion = store.Current.Version, Hidden = true }));
 
-    private RazorSlice<ListModel> List(string title, string lead, string path, IEnumerable<ListEntry> entries) =>
-        ListPage.Create(new ListModel(title, lead, [.. entries], new SiteFrame(title, lead, path, site) { BaseVersion = store.Current.Version }));
+    private static RazorSlice<ListModel> List(string title, string lead, SiteFrame frame, IEnumerable<ListEntry> entries) =>
+        ListPage.Create(new ListModel(title, lead, [.. entries], frame));
 
-    private static ListEntry Entry(Fact fact) =>
-        new(Vocabulary<FactKind>.WordOf(fact.Kind), FactLinks.To(fact), fact.Known == DateOnly.MinValue ? "" : Wording.Day(fact.Known));
+    // What a list is to be about; a page that says so where the base does not hold it.
+    private ProblemResult? Named(string? about, out Fact? fact)
+    {
+        fact = string.IsNullOrEmpty(about) ? null : store.Current.Find(about);
+        return string.IsNullOrEmpty(about) || fact is not null ? null
+            : Problem(StatusCodes.Status404NotFound, "Not in the base", $"The base holds no fact “{Wording.Echo(about)}”.", WordFinder.Nearest(store.Current, about, Offered));
+    }
 }
 
 /// <summary>An error in the form that the asker reads.</summary>

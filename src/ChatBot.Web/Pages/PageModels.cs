@@ -6,6 +6,9 @@ namespace ChatBot.Web.Pages;
 /// <summary>A fact's page with what stands around it.</summary>
 public sealed record FactPageModel(Page Page, SiteFrame Frame);
 
+/// <summary>The page about the API with what stands around it.</summary>
+public sealed record DocsModel(SiteFrame Frame);
+
 /// <summary>A section, and the page whose sources its numbers mean.</summary>
 public sealed record PageSectionModel(PageSection Section, Page Page);
 
@@ -14,6 +17,12 @@ public sealed record ListModel(string Title, string Lead, ImmutableArray<ListEnt
 {
     /// <summary>What was searched for; null on a list.</summary>
     public string? Query { get; init; }
+
+    /// <summary>Which of the pages of a long list this is, from 1 on.</summary>
+    public int Number { get; init; } = 1;
+
+    /// <summary>How many pages the list has.</summary>
+    public int Pages { get; init; } = 1;
 }
 
 /// <summary>One line of a list.</summary>

@@ -24,6 +24,7 @@ internal static class PageServices
             .AddSingleton<PageMaker>()
             .AddSingleton<KeptPages>()
             .AddSingleton<TodayBoard>()
+            .AddTrustedProxies(settings["Web:TrustedProxies"])
             .AddWebSafety(RequestsPerMinute(settings["Web:RequestsPerMinute"]));
     }
 

@@ -19,5 +19,10 @@ public sealed record SiteFrame(string Title, string Description, string Path, Si
     /// <summary>Search engines keep one page of many that say the same.</summary>
     public bool Hidden { get; init; }
 
+    /// <summary>The pages before and after this one of a long list; null where there is none.</summary>
+    public string? Previous { get; init; }
+
+    public string? Next { get; init; }
+
     public required string BaseVersion { get; init; }
 }

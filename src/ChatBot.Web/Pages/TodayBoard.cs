@@ -8,17 +8,23 @@ internal sealed class TodayBoard(FactStore store, CommandRouter router)
 {
     private volatile Worked? last;
 
-    public Today Now()
+    public Today Now() => Fresh().Today;
+
+    /// <summary>The same with a few rates, for the front page.</summary>
+    public Today Brief() => Fresh().Brief;
+
+    private Worked Fresh()
     {
         var facts = store.Current;
         var day = router.Today;
         if (last is not { } worked || worked.Version != facts.Version || worked.Today.Day != day)
         {
-            last = worked = new Worked(facts.Version, Today.Of(facts, router));
+            var today = Today.Of(facts, router);
+            last = worked = new Worked(facts.Version, today, today.Brief(facts));
         }
 
-        return worked.Today;
+        return worked;
     }
 
-    private sealed record Worked(string Version, Today Today);
+    private sealed record Worked(string Version, Today Today, Today Brief);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ChatBot.Answers;
 using ChatBot.Answers.Commands;
+using ChatBot.Answers.Conversations;
 
 namespace ChatBot.Web.Playground;
 
@@ -38,7 +39,7 @@ public sealed record Asked
     public Answer Answer(CommandRouter router)
     {
         var asked = Clock is { } clock ? router.At(clock) : router;
-        var answer = asked.Answer(Line ?? "", AsOf);
+        var answer = ConversationRouter.Alone(asked, Line ?? "", AsOf);
         return Public ? answer with { Public = true } : answer;
     }
 

@@ -34,7 +34,7 @@ internal static class PlaygroundEndpoints
         var notice = asked.Fault ?? (answer is null ? null : Permalink.Changed(asked.Version, answer));
         var title = answer is { Status: AnswerStatus.Ok } ? answer.Title : "Trade talks, answered in chat";
         context.Response.Headers.CacheControl = "no-cache";
-        return FrontPage.Create(new PlaygroundModel(asked, answer, notice, [.. router.Commands.Select(command => command.Spec)], board.Now(),
+        return FrontPage.Create(new PlaygroundModel(asked, answer, notice, [.. router.Commands.Select(command => command.Spec)], board.Brief(),
             new SiteFrame(title, answer?.Headline ?? "Ask what a tariff is, whether the truce holds, and who said so; see the answer as Discord and Slack show it.", (answer is null ? null : Permalink.Of(answer)) ?? "/", site)
             {
                 BaseVersion = store.Current.Version,
@@ -54,7 +54,7 @@ internal static class PlaygroundEndpoints
             return;
         }
 
-        var answer = asked.Answer(router);
+        var answer = CommandMeter.Measure("playground", () => asked.Answer(router));
         var part = new ArrayBufferWriter<byte>(8192);
         var output = new ArrayBufferWriter<byte>(32768);
         using (var json = new Utf8JsonWriter(output, Writing))

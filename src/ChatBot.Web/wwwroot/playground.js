@@ -8,6 +8,7 @@ const form = document.getElementById("ask");
 const screens = document.getElementById("screens");
 const notice = document.getElementById("notice");
 const shows = { Discord: discordMessage, Slack: slackMessage };
+const shownOfLine = 120;
 let newest = 0;
 
 /** What a button carries, `1|line` or `1s|line` or `1s|day|line`, as the platform sends it back. */
@@ -61,8 +62,12 @@ async function show() {
   const data = await response.json();
   if (turn !== newest) return;
   say(data.notice);
-  const context = { line: asked.q, charts: data.answer.charts ?? [], when: `${asked.now || "Today"} at 12:00`, press: pressed };
-  screens.replaceChildren(...data.platforms.map(platform => screen(platform.name, platform.message, context)), source("Answer as JSON", data.answer), permalink(data.permalink));
+  const context = { line: asked.q.length > shownOfLine ? `${asked.q.slice(0, shownOfLine)}…` : asked.q, charts: data.answer.charts ?? [], when: `${asked.now || "Today"} at 12:00`, press: pressed };
+  screens.replaceChildren(...[
+    ...data.platforms.map(platform => screen(platform.name, platform.message, context)),
+    source("Answer as JSON", data.answer),
+    permalink(data.permalink),
+  ].filter(part => part !== null));
   screens.hidden = false;
 }
 
@@ -99,6 +104,10 @@ function localStorageSafe(key, value) {
 
 form.addEventListener("submit", event => {
   event.preventDefault();
+  if (!form.elements.q.value.trim()) {
+    say("Type a command, for example /tariff china, or a question in plain words.");
+    return;
+  }
   go({ q: form.elements.q.value.trim(), asOf: form.elements.asOf.value.trim(), now: form.elements.now.value, v: "", to: "" });
 });
 for (const name of ["asOf", "now"]) form.elements[name].addEventListener("change", () => form.elements.q.value && form.requestSubmit());

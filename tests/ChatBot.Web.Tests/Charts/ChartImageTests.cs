@@ -39,6 +39,20 @@ public sealed class ChartImageTests(RunningWeb web) : IClassFixture<RunningWeb>
     }
 
     [Fact]
+    public async Task Letters_of_an_svg_keep_their_room_in_another_font()
+    {
+        XNamespace svg = "http://www.w3.org/2000/svg";
+        var texts = XDocument.Parse(await web.GetAsync("/charts/tariff/china.svg?asOf=2025-10-27")).Descendants(svg + "text").ToList();
+        Assert.True(texts.Count > 20);
+        Assert.All(texts, text =>
+        {
+            Assert.DoesNotContain(",", text.Attribute("x")!.Value, StringComparison.Ordinal);
+            Assert.True(text.Attribute("textLength") is not null || text.Attribute("text-anchor") is not null, text.Value);
+            Assert.EndsWith("sans-serif", text.Attribute("font-family")!.Value, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public void Same_question_to_the_same_base_is_drawn_once()
     {
         var images = new ChartImages(new FactStore(CuratedFacts.Base));

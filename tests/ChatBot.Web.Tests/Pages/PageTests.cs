@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using ChatBot.Facts.Model;
 using ChatBot.Testing;
 using ChatBot.Web.Pages;
@@ -6,7 +7,7 @@ using ChatBot.Web.Pages;
 namespace ChatBot.Web.Tests.Pages;
 
 /// <summary>Pages as they are sent.</summary>
-public sealed class PageTests(RunningWeb web) : IClassFixture<RunningWeb>
+public sealed partial class PageTests(RunningWeb web) : IClassFixture<RunningWeb>
 {
     private const int MostBytes = 60 * 1024;
 
@@ -27,6 +28,11 @@ public sealed class PageTests(RunningWeb web) : IClassFixture<RunningWeb>
     [InlineData("/f/quote/china", HttpStatusCode.NotFound, "/party/china")]
     [InlineData("/f/thing/china", HttpStatusCode.NotFound, "the kinds are")]
     [InlineData("/party/china?asOf=someday", HttpStatusCode.BadRequest, "/party/china")]
+    [InlineData("/today?asOf=someday", HttpStatusCode.BadRequest, "/today")]
+    [InlineData("/f/quote?page=0", HttpStatusCode.BadRequest, "?page=2")]
+    [InlineData("/f/quote?page=two", HttpStatusCode.BadRequest, "?page=2")]
+    [InlineData("/f/quote?page=999", HttpStatusCode.NotFound, "/f/quote?page=")]
+    [InlineData("/f/quote?about=chna", HttpStatusCode.NotFound, "/party/china")]
     [InlineData("/nothing/here", HttpStatusCode.NotFound, "There is nothing at")]
     public async Task Wrong_address_is_refused_with_what_helps(string path, HttpStatusCode status, string says)
     {
@@ -37,6 +43,75 @@ public sealed class PageTests(RunningWeb web) : IClassFixture<RunningWeb>
         Assert.Equal(status, forPrograms.StatusCode);
         Assert.Equal("application/problem+json", forPrograms.Content.Headers.ContentType?.MediaType);
     }
+
+    [Fact]
+    public async Task Every_list_is_paged_and_light_and_holds_every_fact_once()
+    {
+        foreach (var kind in Vocabulary<FactKind>.Words)
+        {
+            var (links, next) = (new List<string>(), (string?)$"/f/{kind}");
+            while (next is not null)
+            {
+                var html = await web.GetAsync(next);
+                Assert.True(html.Length < MostBytes, $"{next} is {html.Length} bytes");
+                links.AddRange(Entry().Matches(html).Select(match => match.Groups["to"].Value));
+                next = Next().Match(html) is { Success: true } match ? match.Groups["to"].Value : null;
+            }
+
+            var facts = CuratedFacts.Base.All.Where(fact => Vocabulary<FactKind>.WordOf(fact.Kind) == kind).Select(FactLinks.Path).Order(StringComparer.Ordinal);
+            Assert.Equal(facts, links.Order(StringComparer.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task Page_in_the_middle_of_a_list_leads_both_ways()
+    {
+        var html = await web.GetAsync("/f/quote?page=2");
+        Assert.Contains("<link rel=\"prev\" href=\"/f/quote\">", html, StringComparison.Ordinal);
+        Assert.Contains("<link rel=\"next\" href=\"/f/quote?page=3\">", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_page_has_no_room_for_is_one_link_away()
+    {
+        Assert.Contains("href=\"/f/quote?about=china\"", await web.GetAsync("/party/china"), StringComparison.Ordinal);
+        var said = CuratedFacts.Base.Quotes.First(quote => CuratedFacts.Base.Find<Person>(quote.Speaker)?.Side == "china");
+        Assert.Contains(FactLinks.Path(said), await web.GetAsync("/f/quote?about=china"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/today")]
+    [InlineData("/search?q=trade")]
+    [InlineData("/f")]
+    [InlineData("/docs")]
+    [InlineData("/?q=/tariff%20china")]
+    [InlineData("/nothing/here")]
+    public async Task Page_of_every_other_kind_is_light(string path)
+    {
+        using var response = await GetAsync(path, "text/html");
+        Assert.True((await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length < MostBytes);
+    }
+
+    [Fact]
+    public async Task Today_as_of_a_day_tells_that_day()
+    {
+        var html = await web.GetAsync("/today?asOf=2025-10-27");
+        Assert.Contains("27 October 2025", html, StringComparison.Ordinal);
+        Assert.Contains("14 days left", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("2026", html.Split("<footer")[0].Split("</head>")[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Figure_in_a_list_says_its_value_and_quote_its_speaker()
+    {
+        var list = await web.GetAsync("/search?q=soybeans");
+        Assert.Contains("percentage points, American Soybean Association, 19 August 2025", list, StringComparison.Ordinal);
+        Assert.Contains("Donald Trump, 10 August 2025", list, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rate_of_the_front_page_names_its_source() => Assert.Matches("<td class=\"number\">[^<]+</td><td><a class=\"small\" href=\"/f/source/", await web.GetAsync("/"));
 
     [Fact]
     public async Task Page_that_the_browser_has_is_not_sent_again()
@@ -76,6 +151,12 @@ public sealed class PageTests(RunningWeb web) : IClassFixture<RunningWeb>
         var quote = CuratedFacts.Base.Quotes[0];
         Assert.Contains("\"@type\":\"Quotation\"", await web.GetAsync(FactLinks.Path(quote)), StringComparison.Ordinal);
     }
+
+    [GeneratedRegex("""<li><span class="kind"></span> <span><a href="(?<to>[^"]+)">""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Entry();
+
+    [GeneratedRegex("""<link rel="next" href="(?<to>[^"]+)">""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Next();
 
     private async Task<HttpResponseMessage> GetAsync(string path, string? accept = null)
     {

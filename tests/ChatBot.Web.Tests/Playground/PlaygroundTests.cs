@@ -131,6 +131,31 @@ public sealed class PlaygroundTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task Question_in_plain_words_is_answered()
+    {
+        await using var opened = await browser.OpenAsync("/?q=what%20did%20bessent%20say%20about%20soybeans%3F");
+        await Expect(opened.Page.Locator(".discord .embed .title")).ToHaveTextAsync("Scott Bessent on soybeans");
+        Assert.Empty(opened.Faults);
+    }
+
+    [Fact]
+    public async Task Line_that_is_far_too_long_is_shown_short()
+    {
+        await using var opened = await browser.OpenAsync($"/?q=/tariff%20{new string('x', 4000)}");
+        await Expect(opened.Page.Locator(".discord .invoked")).ToContainTextAsync("…");
+        Assert.True((await opened.Page.Locator(".discord .invoked").InnerTextAsync()).Length < 150);
+        Assert.DoesNotContain("null", await opened.Page.Locator("#screens").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_typed_is_told_what_to_type()
+    {
+        await using var opened = await browser.OpenAsync("/");
+        await opened.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Send" }).ClickAsync();
+        await Expect(opened.Page.Locator("#notice")).ToContainTextAsync("/tariff china");
+    }
+
+    [Fact]
     public async Task Without_script_the_answer_is_text()
     {
         await using var opened = await browser.OpenAsync("/", new BrowserNewContextOptions { JavaScriptEnabled = false });

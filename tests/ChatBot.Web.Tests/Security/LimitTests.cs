@@ -25,6 +25,28 @@ public sealed class LimitTests
     }
 
     [Theory]
+    [InlineData("127.0.0.0/8", false)]
+    [InlineData("127.0.0.1, ::1", false)]
+    [InlineData("10.0.0.0/8", true)]
+    [InlineData("", true)]
+    public async Task Clients_behind_a_proxy_have_a_limit_each_only_where_it_is_trusted(string proxies, bool together)
+    {
+        await using var app = RunVerb.Build(["--Web:Urls=http://127.0.0.1:0", "--State:ConnectionString=Memory", "--Web:RequestsPerMinute=2", $"--Web:TrustedProxies={proxies}"]);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        var refused = 0;
+        for (var i = 1; i <= 6; i++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/f") { Headers = { { "X-Forwarded-For", $"203.0.113.{i}" } } };
+            using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+            refused += response.StatusCode == HttpStatusCode.TooManyRequests ? 1 : 0;
+        }
+
+        Assert.Equal(together, refused > 0);
+    }
+
+    [Theory]
+    [InlineData("--Web:TrustedProxies=proxy.example", "Web:TrustedProxies")]
     [InlineData("--Web:RequestsPerMinute=none", "Web:RequestsPerMinute")]
     [InlineData("--Web:PublicUrl=chatbot", "Web:PublicUrl")]
     public void Setting_that_cannot_be_used_is_refused_by_name(string setting, string key)

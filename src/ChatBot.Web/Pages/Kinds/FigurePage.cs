@@ -52,6 +52,11 @@ internal static class FigurePage
     {
         json.WriteString("claimReviewed", $"{value}: {figure.What}");
         json.WriteString("reviewBody", law.Headline);
+        json.Named("author", "Organization", "ChatBot");
+        json.WriteStartObject("reviewRating");
+        json.WriteString("@type", "Rating");
+        json.WriteString("alternateName", $"The layers in force that day: {law.Facts[0].Value}");
+        json.WriteEndObject();
         json.Optional("url", site.Of(FactLinks.Path(figure)));
         json.WriteStartObject("itemReviewed");
         json.WriteString("@type", "Claim");

@@ -20,21 +20,16 @@ internal static class PartyPage
             builder.Section("The rate and its layers", "rate");
         }
 
-        foreach (var note in answer.Status == AnswerStatus.Ok ? answer.Notes : [])
-        {
-            builder.Row("Note", note);
-        }
-
-        builder.Section("Notes", "notes");
+        builder.Sentences("Notes on the rate", "notes", answer.Status == AnswerStatus.Ok ? answer.Notes : []);
         AddHistory(builder, router, party, asOf);
         var day = answer.AsOf;
         builder.Rows(router.Answer($"/timeline {party.Id}", asOf));
         builder.Section("What happened, newest first", "timeline");
-        builder.Quotes(builder.Base.Quotes.Where(quote => quote.IsKnownBy(day) && builder.Base.Find<Person>(quote.Speaker)?.Side == party.Id), QuotesShown, $"What {party.Short} said");
-        builder.Facts("Agreements and truces", "deals", Naming(builder, party, day).Where(fact => fact is Deal or Truce), Listed);
-        builder.Facts("Talks", "talks", Naming(builder, party, day).OfType<Talk>().OrderByDescending(talk => talk.To), Listed);
-        builder.Facts("Measures, to and fro", "measures", Naming(builder, party, day).OfType<Measure>(), Listed * 3);
-        builder.Facts("People", "people", Naming(builder, party, day).OfType<Person>(), Listed * 2);
+        builder.Quotes(party, builder.Base.Quotes.Where(quote => quote.IsKnownBy(day) && builder.Base.Find<Person>(quote.Speaker)?.Side == party.Id), QuotesShown, $"What {party.Short} said");
+        builder.Facts(party, "Agreements and truces", "deals", Naming(builder, party, day).Where(fact => fact is Deal or Truce), Listed);
+        builder.Facts(party, "Talks", "talks", Naming(builder, party, day).OfType<Talk>().OrderByDescending(talk => talk.To), Listed);
+        builder.Facts(party, "Measures, to and fro", "measures", Naming(builder, party, day).OfType<Measure>(), Listed * 3);
+        builder.Facts(party, "People", "people", Naming(builder, party, day).OfType<Person>(), Listed * 2);
         return new Page
         {
             Path = FactLinks.Path(party),

@@ -19,8 +19,8 @@ internal static class PersonPage
         }
 
         builder.Section("Offices", "offices");
-        builder.Quotes(builder.Base.QuotesBySpeaker.GetValueOrDefault(person.Id, []), QuotesShown, bySpeaker: false);
-        builder.Facts("Talks attended", "talks", builder.Base.Talks.Where(talk => talk.HadPresent(person.Id)), TalksShown);
+        builder.Quotes(person, builder.Base.QuotesBySpeaker.GetValueOrDefault(person.Id, []), QuotesShown, bySpeaker: false);
+        builder.Facts(person, "Talks attended", "talks", builder.Base.Talks.Where(talk => talk.HadPresent(person.Id)), TalksShown);
         return new Page
         {
             Path = FactLinks.Path(person),

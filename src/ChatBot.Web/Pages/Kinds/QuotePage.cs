@@ -22,7 +22,7 @@ internal static class QuotePage
         builder.Row("Language", quote.Language);
         builder.Row("What shows the doubt to be right", quote.Proof);
         builder.Section("The quote", "quote");
-        builder.Quotes(builder.Base.Quotes.Where(other => other.Talk is not null && other.Talk == quote.Talk && other.Id != quote.Id), OthersShown, "Said of the same talks");
+        builder.Quotes((Fact?)builder.Base.Find<Talk>(quote.Talk ?? "") ?? quote, builder.Base.Quotes.Where(other => other.Talk is not null && other.Talk == quote.Talk && other.Id != quote.Id), OthersShown, "Said of the same talks");
         return new Page
         {
             Path = FactLinks.Path(quote),
@@ -36,7 +36,7 @@ internal static class QuotePage
                 json.WriteString("text", quote.Text);
                 json.Named("creator", "Person", name);
                 json.WriteString("dateCreated", quote.Date.ToIso());
-                json.Optional("inLanguage", quote.Language);
+                json.Optional("inLanguage", LanguageTag.Of(quote.Language));
                 json.Optional("url", site.Of(FactLinks.Path(quote)));
             }),
         };

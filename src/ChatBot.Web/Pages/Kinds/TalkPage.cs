@@ -35,7 +35,7 @@ internal static class TalkPage
         }
 
         builder.Section("Delegations", "delegations");
-        builder.Quotes(builder.Base.Quotes.Where(quote => quote.Talk == talk.Id), QuotesShown, "What each side said of it");
+        builder.Quotes(talk, builder.Base.Quotes.Where(quote => quote.Talk == talk.Id), QuotesShown, "What each side said of it");
         return new Page
         {
             Path = FactLinks.Path(talk),

@@ -19,10 +19,10 @@ internal static class TopicPage
         }
 
         var naming = FactLinks.Of(builder.Base).SpeakingOf(topic.Id);
-        builder.Quotes(builder.Base.Quotes.Where(quote => quote.Topics.Contains(topic.Id)), Listed);
-        builder.Facts("Events", "events", naming.OfType<TradeEvent>().OrderByDescending(happening => happening.Date), Listed);
-        builder.Facts("Measures", "measures", naming.OfType<Measure>(), Listed);
-        builder.Facts("Talks", "talks", naming.OfType<Talk>().OrderByDescending(talk => talk.To), Listed);
+        builder.Quotes(topic, builder.Base.Quotes.Where(quote => quote.Topics.Contains(topic.Id)), Listed);
+        builder.Facts(topic, "Events", "events", naming.OfType<TradeEvent>().OrderByDescending(happening => happening.Date), Listed);
+        builder.Facts(topic, "Measures", "measures", naming.OfType<Measure>(), Listed);
+        builder.Facts(topic, "Talks", "talks", naming.OfType<Talk>().OrderByDescending(talk => talk.To), Listed);
         return new Page
         {
             Path = FactLinks.Path(topic),
