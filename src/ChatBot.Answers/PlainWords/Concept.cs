@@ -35,4 +35,5 @@ internal enum Concept
     Happened,
     Expiry,
     Signed,
+    Pledge,
 }
