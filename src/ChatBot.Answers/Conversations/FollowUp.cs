@@ -12,6 +12,7 @@ internal sealed record FollowUp(string Line)
 {
     private const int LongestOpening = 12;
     private static readonly ImmutableArray<string> Openings = ["and ", "what about ", "how about ", "same for ", "same but ", "same thing ", "but ", "also ", "und ", "y ", "et ", "peki ", "ve ", "then "];
+    private static readonly ImmutableArray<string> LeadIns = ["ok ", "okay ", "right ", "thanks ", "thx ", "great ", "so ", "hmm ", "got it ", "fine "];
     private static readonly ImmutableArray<string> SinceWhen = ["since when", "when was that", "from when", "seit wann", "desde cuando", "depuis quand", "ne zamandan"];
     private static readonly ImmutableArray<string> Origins = ["where does that come from", "says who", "how do you know", "where is that from"];
     private static readonly ImmutableArray<string> Speakers = ["who said that", "who said it", "wer hat das gesagt", "quien dijo eso"];
@@ -34,7 +35,7 @@ internal sealed record FollowUp(string Line)
     /// <returns>Null for a question of its own.</returns>
     public static FollowUp? Read(Question question, CommandRequest before)
     {
-        var text = string.Join(' ', question.Words);
+        var text = WithoutLeadIn(string.Join(' ', question.Words));
         var line = LineOf(before);
         var named = !question.Parties.IsEmpty || !question.People.IsEmpty || !question.Topics.IsEmpty;
         return question.Words.Length > LongestOpening ? null
@@ -46,12 +47,27 @@ internal sealed record FollowUp(string Line)
             : before.Spec.Name == "deal" && question.Partner is null && (question.Has("bit") || question.Has("part") || question.Has("side")) ? new FollowUp(line)
             : Begins(text, SinceWhen) ? new FollowUp(WithView(before, "history"))
             : text is "share" or "share it" or "share this" or "share that" or "post it" ? new FollowUp(line) { Share = true }
+            : text is "now" or "and now" or "today" or "and today" ? new FollowUp(CanonicalLine.Of(before.Spec, Arguments(before).RemoveAll(argument => argument.Key == ArgumentBinder.AsOf)))
             : Languages.Contains(text) ? new FollowUp(line)
             : !named && (question.Has("chart") || question.Has("graph")) ? new FollowUp(WithView(before, Charted(before)))
             : question.Text.Contains(" + ", StringComparison.Ordinal) && question.Text.Contains('=', StringComparison.Ordinal) ? new FollowUp(WithView(before, "layers"))
             : AnswersThat(question, text) && OtherSide(question, before) is { } other ? other
             : Begins(text, Openings) || IsBareName(question) ? Changed(question, before)
             : null;
+    }
+
+    // "Ok and now?", "right, and for Korea?"
+    private static string WithoutLeadIn(string text)
+    {
+        foreach (var word in LeadIns)
+        {
+            if (text.StartsWith(word, StringComparison.Ordinal))
+            {
+                return text[word.Length..];
+            }
+        }
+
+        return text;
     }
 
     private static bool Begins(string text, ImmutableArray<string> openings)
@@ -124,7 +140,13 @@ internal sealed record FollowUp(string Line)
             return null;
         }
 
-        var arguments = Arguments(before);
+        // Words that were looked for belong to the speaker or topic before.
+        var arguments = name is "speaker" or "topic" ? Arguments(before).RemoveAll(argument => argument.Key is "words" or "nth") : Arguments(before);
+        if (name == "speaker" && question.Topics is [{ Id: not Names.AllTariffs } about, ..])
+        {
+            arguments = [.. arguments.RemoveAll(argument => argument.Key == "topic"), new("topic", about.Id)];
+        }
+
         if (name.Length > 0)
         {
             var at = arguments.Select(argument => argument.Key).ToImmutableArray().IndexOf(name);

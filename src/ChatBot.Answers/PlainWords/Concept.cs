@@ -36,4 +36,5 @@ internal enum Concept
     Expiry,
     Signed,
     Pledge,
+    Voice,
 }

@@ -51,7 +51,9 @@ internal static class NamedDays
 
             var year = words.Select(YearOf).FirstOrDefault(found => found is not null);
             var day = of(year ?? today.Year);
-            return year is null && day > today ? of(today.Year - 1) : day <= today ? day : null;
+            day = year is null && day > today ? of(today.Year - 1) : day;
+            day = day.AddDays(text.Contains($"before {name} ", StringComparison.Ordinal) ? -1 : text.Contains($"day after {name} ", StringComparison.Ordinal) ? 1 : 0);
+            return day <= today ? day : null;
         }
 
         return null;

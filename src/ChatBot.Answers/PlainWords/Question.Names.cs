@@ -13,6 +13,9 @@ internal sealed partial class Question
     private const int ShortName = 3;
     private const int ShortestMistyped = 4;
 
+    // In a sentence a word of seven letters that differs in two is more likely another word.
+    private const int LongMistyped = 8;
+
     private readonly HashSet<int> inflected = [];
 
     // Of English, German, French, Spanish and Turkish; the longer first.
@@ -50,8 +53,8 @@ internal sealed partial class Question
         var meant = new List<Fact>();
         foreach (var word in Words)
         {
-            if (word.Length > ShortestMistyped && QuestionVocabulary.Of(word) is null && char.IsAsciiLetter(word[0])
-                && index.Mistyped(word) is [var fact] && !FactSearch.Of(Base).Knows(word) && !meant.Contains(fact))
+            if (word.Length > ShortestMistyped && QuestionVocabulary.Of(word) is null && !FillerWords.Contains(word) && char.IsAsciiLetter(word[0])
+                && index.Mistyped(word, word.Length < LongMistyped ? 1 : 2) is [var fact] && !FactSearch.Of(Base).Knows(word) && !meant.Contains(fact))
             {
                 meant.Add(fact);
                 explained.Add($"{word} read as {fact.Label}");
@@ -59,6 +62,29 @@ internal sealed partial class Question
         }
 
         return meant;
+    }
+
+    // "US-Zoll", "China-Vietnam"; but "Section-232" and "Trump-Xi" are names.
+    private static string[] Unhyphened(string word, Lexicon lexicon)
+    {
+        var key = Fold.Key(word);
+        return word.Contains('-', StringComparison.Ordinal) && QuestionVocabulary.Of(word) is null && QuestionVocabulary.Of(key) is null && !word.Any(char.IsAsciiDigit)
+            && lexicon.Parties.Exact(key).IsEmpty && lexicon.People.Exact(key).IsEmpty && lexicon.Topics.Exact(key).IsEmpty && lexicon.Talks.Exact(key).IsEmpty && lexicon.Terms.Exact(key).IsEmpty
+            ? word.Split('-', StringSplitOptions.RemoveEmptyEntries) : [word];
+    }
+
+    // "The 232", "s301": a section of trade law by its number alone.
+    private static List<string> WithSections(List<string> words, Lexicon lexicon)
+    {
+        var written = new List<string>(words.Count);
+        foreach (var word in words)
+        {
+            var number = word.Length > 3 && word[0] is 's' or 'S' ? word[1..] : word;
+            var isSection = number.Length == 3 && number.All(char.IsAsciiDigit) && written is not [.., "section" or "Section"] && !(lexicon.Terms.Exact($"section{number}").IsEmpty && lexicon.Topics.Exact($"section{number}").IsEmpty);
+            written.AddRange(isSection ? ["section", number] : [word]);
+        }
+
+        return written;
     }
 
     private static IEnumerable<Fact> Flags(string text, NameIndex parties)

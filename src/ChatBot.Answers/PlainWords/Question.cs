@@ -32,7 +32,7 @@ internal sealed partial class Question
             words.Add(QuestionVocabulary.Spoken.GetValueOrDefault(Fold.Key(match.Value), match.Value));
         }
 
-        words = [.. words.SelectMany(word => word.Split(' '))];
+        words = WithSections([.. words.SelectMany(word => word.Split(' ')).SelectMany(word => Unhyphened(word, lexicon))], lexicon);
         Words = [.. words.Select(word => Fold.Key(word))];
         foreach (var word in Words)
         {
@@ -74,6 +74,12 @@ internal sealed partial class Question
         if (Parties.IsEmpty && !Is(Concept.Said) && !Is(Concept.Who))
         {
             Parties = [.. Mistyped(lexicon.Parties).OfType<Party>()];
+        }
+
+        if (People.IsEmpty && OfficeHolders.Of(Words, Parties.FirstOrDefault(), facts, today) is { } holder)
+        {
+            People = [holder];
+            explained.Add($"the office of {holder.Id}");
         }
 
         Topics = [.. Find(words, unspaced, lexicon.Topics).OfType<Topic>()];

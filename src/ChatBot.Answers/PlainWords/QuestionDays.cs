@@ -99,7 +99,7 @@ internal static partial class QuestionDays
             return exact;
         }
 
-        var dated = words.Where(word => word is not ("de" or "of" or "the" or "del")).Select(word => Months.GetValueOrDefault(word, word)).ToList();
+        var dated = Years(words, today).Where(word => word is not ("de" or "of" or "the" or "del")).Select(word => Months.GetValueOrDefault(word, word)).ToList();
         if (NamedDays.Of(dated, talks, facts, today) is { } named)
         {
             return named;
@@ -130,6 +130,17 @@ internal static partial class QuestionDays
         : words is [.., var last] && Names.DayNames.Contains(last, StringComparer.OrdinalIgnoreCase) ? DatePhrase.Read(last, today).Day
         : null;
 
+    // "April 20 last year"
+    public static IEnumerable<string> Years(ImmutableArray<string> words, DateOnly today)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            var year = i + 1 < words.Length && words[i + 1] == "year" && i > 0 ? words[i] switch { "last" => today.Year - 1, "this" => today.Year, _ => 0 } : 0;
+            yield return year > 0 ? year.ToString(CultureInfo.InvariantCulture) : words[i];
+            i += year > 0 ? 1 : 0;
+        }
+    }
+
     // "in April 2025" as a whole month is answered as of its last day; "in April 2025, say the 15th" as of that day.
     private static DateOnly? LastOfMonth(List<string> words, DateOnly today)
     {
@@ -155,6 +166,6 @@ internal static partial class QuestionDays
     [GeneratedRegex(@"^(?<d>\d{1,2})(st|nd|rd|th)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Ordinal();
 
-    [GeneratedRegex(@"\b\d{4}-\d{1,2}-\d{1,2}\b|\b\d{1,2}/\d{1,2}/\d{4}\b|\b\d{1,2}\.\d{1,2}\.\d{4}\b|\b\d{4}[./]\d{1,2}[./]\d{1,2}\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b\d{4}-\d{1,2}-\d{1,2}\b|\b\d{1,2}/\d{1,2}/\d{4}\b|\b\d{1,2}\.\d{1,2}\.(\d{4}|\d{2})\b|\b\d{4}[./]\d{1,2}[./]\d{1,2}\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Numeric();
 }

@@ -26,7 +26,7 @@ internal static partial class QuestionParts
 
         questions = questions.ConvertAll(part => (part.Question, QuestionReader.Read(part.Question)));
         var readable = questions.FindAll(part => part.Reading is not null);
-        if (readable.Count == 0)
+        if (readable.TrueForAll(part => OnlyNames(part.Reading!)) && readable.Count < questions.Count)
         {
             return ([read(text)], []);
         }
@@ -40,7 +40,7 @@ internal static partial class QuestionParts
     // "Did Amman get anything? What is in the Jordan deal?": the second says what is asked about the name in the first.
     private static bool OnlyNames(Reading reading) => reading.Rule == QuestionReader.NameAlone;
 
-    private static bool Same(Reading one, Reading other) => !one.Lines.IsEmpty && one.Refusal is null && other.Refusal is null && one.Lines.SequenceEqual(other.Lines);
+    private static bool Same(Reading one, Reading other) => ReferenceEquals(one, other) || (!one.Lines.IsEmpty && one.Refusal is null && other.Refusal is null && one.Lines.SequenceEqual(other.Lines));
 
     // A question mark with more behind it, or "and" before a word that opens a question.
     [GeneratedRegex(@"[?？]+\s+(?=\S+\s+\S+\s+\S+)|\s+and\s+(?=(?:when|what|who|how|which|does|did)\b)", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]

@@ -35,6 +35,11 @@ internal static class QuestionProducts
         ["polysilicon"] = "polysilicon",
         ["syringes"] = "syringes",
         ["cranes"] = "cranes",
+        ["parcel"] = "parcels",
+        ["parcels"] = "parcels",
+        ["drugs"] = "pharma",
+        ["drugmakers"] = "pharma",
+        ["batteries"] = "batteries",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The goods that are named, each once, in the order of the words.</summary>

@@ -9,7 +9,7 @@ public static class DatePhrase
     private static readonly CultureInfo English = CultureInfo.InvariantCulture;
 
     private static readonly string[] WithYear =
-        ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "d MMMM yyyy", "d MMM yyyy", "MMMM d yyyy", "MMM d yyyy", "d.M.yyyy", "d MMMM yy", "d MMM yy", "MMMM d yy", "MMM d yy"];
+        ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "d MMMM yyyy", "d MMM yyyy", "MMMM d yyyy", "MMM d yyyy", "d.M.yyyy", "d.M.yy", "d MMMM yy", "d MMM yy", "MMMM d yy", "MMM d yy"];
 
     private static readonly string[] Weekdays = [.. Enum.GetNames<DayOfWeek>().Select(name => name.ToLowerInvariant())];
 

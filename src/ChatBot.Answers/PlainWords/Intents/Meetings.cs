@@ -7,6 +7,8 @@ namespace ChatBot.Answers.PlainWords.Intents;
 /// <summary>Rounds of talks, by place, number, or as a list.</summary>
 internal static class Meetings
 {
+    private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+
     public static Reading? Read(Question question)
     {
         if (question.Is(Concept.Tariff))
@@ -31,6 +33,7 @@ internal static class Meetings
 
         return !question.Is(Concept.Talks) ? null
             : question.Is(Concept.Next) ? Reading.Of("/talks next")
+            : Round(question) is { } round ? Reading.Of($"/talks {round}")
             : question.People.Length > 1 ? Together(question)
             : Summit(question) is { } summit ? Reading.Of($"/talks {summit}")
             : question.Topics.Length > 0 ? null
@@ -50,6 +53,13 @@ internal static class Meetings
                 && (QuestionDays.Month(question.Words) is not { } month || talk.From.First.Month == month)),
         ];
         return Reading.Of($"/talks {(meant is [var only] ? only.Id : place)}");
+    }
+
+    // "Third round": those with China are the counted ones.
+    private static int? Round(Question question)
+    {
+        var at = question.Words.IndexOf("round");
+        return at > 0 && Array.IndexOf(Ordinals, question.Words[at - 1]) is >= 0 and var nth && question.Base.Talks.Any(talk => talk.Round == nth + 1 && talk.Parties.Contains(QuestionReader.DefaultPartner)) ? nth + 1 : null;
     }
 
     // "When did Trump and Xi last meet" asks for one meeting, "where did they meet" for all.

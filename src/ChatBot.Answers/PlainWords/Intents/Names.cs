@@ -12,9 +12,13 @@ internal static class Names
 
     public static Reading? Read(Question question) =>
         Closest(question) is { } topic ? Reading.Of($"/topic {topic.Id}")
-        : question.People is [var person, ..] ? Reading.Of($"/who {person.Id}")
-        : question.Partner is { } party && IsAboutParty(question) ? Reading.Of($"/tariff party:{party.Id}")
+        : question.People is [var person, ..] ? Only(question, $"/who {person.Id}")
+        : question.Partner is { } party && IsAboutParty(question) ? Only(question, $"/tariff party:{party.Id}")
         : null;
+
+    // A name with words beside it that nobody understood is not answered as if it stood alone.
+    private static Reading Only(Question question, string line) =>
+        question.Unexplained().FirstOrDefault() is { } word ? Reading.Refused(question.Phrases.Say($"“{Wording.Echo(word)}” was not understood."), line) : Reading.Of(line);
 
     // "IEEPA refunds" asks about refunds: the law is only where they come from.
     private static Topic? Closest(Question question) =>

@@ -11,7 +11,7 @@ internal static class People
 
     public static Reading? Words(Question question)
     {
-        var speaks = question.Is(Concept.Said) || (question.People.Length == 1 && question.Has("line")) || (question.People.Length == 1 && question.Has("on") && question.Topics.Length > 0 && !question.Is(Concept.Who) && !question.Is(Concept.Tariff));
+        var speaks = question.Is(Concept.Said) || (question.People.Length == 1 && question.Is(Concept.Voice) && !question.Is(Concept.Who) && (question.Percentages.IsEmpty || question.Partner is null)) || (question.People.Length == 1 && question.Has("on") && question.Topics.Length > 0 && !question.Is(Concept.Who) && !question.Is(Concept.Tariff));
         if (!speaks || SaysNothingOfSpeech(question))
         {
             return null;
@@ -19,6 +19,12 @@ internal static class People
 
         // "157 %? Who said it?": the rate is told beside whose figure that is.
         if (question.People.IsEmpty && !question.Percentages.IsEmpty && (question.Is(Concept.Who) || question.Is(Concept.Source)))
+        {
+            return null;
+        }
+
+        // "Who said the truce goes on" asks what stands, and by whose word.
+        if (question.Is(Concept.Who) && question.Is(Concept.Truce))
         {
             return null;
         }

@@ -69,7 +69,7 @@ internal static class Premises
     /// <summary>A percentage that no day's layers came to, asked about as if it were or had been charged.</summary>
     public static Reading? NeverInForce(Question question)
     {
-        if (question.Percentages is not [var percent, ..] || question.Is(Concept.Said) || question.Partner is { Id: not QuestionReader.DefaultPartner })
+        if (question.Percentages is not [var percent, ..] || question.Is(Concept.Said) || (question.Is(Concept.Voice) && question.People.Length == 1) || question.Partner is { Id: not QuestionReader.DefaultPartner })
         {
             return null;
         }

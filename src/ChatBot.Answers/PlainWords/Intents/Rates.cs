@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatBot.Answers.Search;
 
 namespace ChatBot.Answers.PlainWords.Intents;
 
@@ -7,12 +8,14 @@ internal static class Rates
 {
     private const string History = " view:history";
     private const int MostParts = 3;
+    private const int FewWords = 6;
     private const int MostCompared = 4;
 
     public static Reading? Read(Question question)
     {
         var asksRate = question.Is(Concept.Tariff) || question.Is(Concept.Layers) || question.Is(Concept.Threat) || !question.Percentages.IsEmpty
             || (question.Partner is not null && (question.Product is not null || question.Day is not null || NamesRate(question) || question.Has("highest") || question.Has("peak")));
+        asksRate |= question.Product is not null && (question.Has("much") || question.Words.Length <= FewWords);
         if (!asksRate)
         {
             return null;
@@ -22,6 +25,11 @@ internal static class Rates
         if (IsOnGoodsOfTheUs(question))
         {
             return Reading.Of($"/tariff party:us{view}") with { Others = [$"/tariff party:{QuestionReader.DefaultPartner}{view}"] };
+        }
+
+        if (question.Partner is { Id: not QuestionReader.DefaultPartner } charging && ChargesTheUs(question.Words))
+        {
+            return Reading.Of($"/tariff party:{charging.Id}");
         }
 
         if (BetweenOthers(question) is { } others)
@@ -38,7 +46,10 @@ internal static class Rates
 
         if (!question.Products.IsEmpty && question.Parties.IsEmpty && question.Percentages.IsEmpty && !question.Is(Concept.Layers) && !question.Is(Concept.Threat) && view.Length == 0)
         {
-            return new Reading([.. question.Products.Take(MostParts).Select(goods => $"/tariff {goods}")]);
+            ImmutableArray<string> lines = [.. question.Products.Take(MostParts).Select(goods => $"/tariff {goods}")];
+
+            // "Hyundai shipping cars from Ulsan": who knows whose cars are meant.
+            return Unknown(question) is { } word ? Reading.Refused(question.Phrases.Say($"“{Wording.Echo(word)}” was not understood."), lines) : new Reading(lines);
         }
 
         if (Unheard(question) is { } name)
@@ -86,7 +97,7 @@ internal static class Rates
     // "What does Japan charge on Indian rice": only what the US charges, or is charged, is on record for most pairs.
     private static Reading? BetweenOthers(Question question)
     {
-        if (question.Parties is not [{ Id: not QuestionReader.Home } charging, { Id: not QuestionReader.Home } charged] || !question.Words.Any(word => word is "charge" or "charges" or "impose" or "imposes" or "levy" or "levies"))
+        if (question.Parties is not [{ Id: not QuestionReader.Home } charging, { Id: not QuestionReader.Home } charged] || !question.Words.Any(word => word is "charge" or "charges" or "impose" or "imposes" or "levy" or "levies" or "put" or "puts"))
         {
             return null;
         }
@@ -97,7 +108,8 @@ internal static class Rates
     }
 
     private static bool IsHistory(Question question) =>
-        (question.Day is null || question.Has("since")) && (question.Is(Concept.History) || question.Has("since") || question.Has("move") || question.Has("moved") || question.Has("go"));
+        (question.Day is null || question.Has("since")) && (question.Is(Concept.History) || question.Has("since") || question.Has("move") || question.Has("moved") || question.Has("go"))
+        || (question.Has("when") && (question.Has("start") || question.Has("begin") || question.Has("kick")));
 
     // "what does china charge us": the one who charges stands before the word, the US after it.
     private static bool IsOnGoodsOfTheUs(Question question)
@@ -119,6 +131,11 @@ internal static class Rates
             || words.Any(word => word is "retaliatory" or "chinas") && (question.Has("us") || question.Has("american"))
             || Follows(words, "on", "us") || Follows(words, "on", "american");
     }
+
+    private static string? Unknown(Question question) => question.Unexplained().FirstOrDefault(word => !FactSearch.Of(question.Base).Knows(word));
+
+    // "What does Ottawa slap on American goods": what the other side charges stands in the answer about the party.
+    private static bool ChargesTheUs(ImmutableArray<string> words) => Follows(words, "on", "us") || Follows(words, "on", "american") || Follows(words, "hitting", "american");
 
     private static bool Follows(ImmutableArray<string> words, string first, string second)
     {
