@@ -67,7 +67,7 @@ public sealed class PlainWordsTests
     [Fact]
     public void Place_of_several_rounds_is_asked_back()
     {
-        var answer = Asking.Ask("/ask who was on the chinese side in KL");
+        var answer = Asking.Ask("/ask who was there in KL");
         Assert.Equal(AnswerStatus.Ambiguous, answer.Status);
         Assert.NotEmpty(answer.Choices);
     }

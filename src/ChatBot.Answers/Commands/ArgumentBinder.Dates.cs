@@ -37,6 +37,11 @@ internal sealed partial class ArgumentBinder
                 return new BindingProblem(AnswerStatus.Invalid, reading.Refusal);
             }
 
+            if (reading.Day is not null && TakesSentence())
+            {
+                return null;
+            }
+
             if (reading.Day is { } day)
             {
                 tokens.RemoveRange(tokens.Count - count, count);

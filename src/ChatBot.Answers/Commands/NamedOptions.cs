@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ChatBot.Answers.Commands;
 
-/// <summary>Takes <c>name:value</c> out of the words of a line. A value runs to the next name; free words run to the end.</summary>
+/// <summary>Takes <c>name:value</c> out of the words of a line. A value runs to the next name; a sentence, such as a question, runs to the end.</summary>
 internal static class NamedOptions
 {
     public static ImmutableArray<KeyValuePair<string, string>> Take(CommandSpec spec, List<string> tokens)
@@ -19,8 +19,8 @@ internal static class NamedOptions
         {
             var name = NameOf(spec, tokens[i])!;
             var value = new List<string> { tokens[i][(name.Length + 1)..] };
-            var free = spec.Find(name) is { Kind: ParameterKind.Words };
-            for (i++; i < tokens.Count && (free || NameOf(spec, tokens[i]) is null); i++)
+            var sentence = spec.Find(name) is { Kind: ParameterKind.Words, Required: true };
+            for (i++; i < tokens.Count && (sentence || NameOf(spec, tokens[i]) is null); i++)
             {
                 value.Add(tokens[i]);
             }

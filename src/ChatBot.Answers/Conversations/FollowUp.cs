@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChatBot.Answers.Commands;
 using ChatBot.Answers.PlainWords;
+using ChatBot.Answers.PlainWords.Intents;
 using ChatBot.Facts.Model;
 
 namespace ChatBot.Answers.Conversations;
@@ -10,10 +11,14 @@ namespace ChatBot.Answers.Conversations;
 internal sealed record FollowUp(string Line)
 {
     private const int LongestOpening = 12;
-    private static readonly ImmutableArray<string> Openings = ["and ", "what about ", "how about ", "same for ", "also ", "und ", "y ", "et ", "peki ", "ve ", "then "];
+    private static readonly ImmutableArray<string> Openings = ["and ", "what about ", "how about ", "same for ", "same but ", "same thing ", "but ", "also ", "und ", "y ", "et ", "peki ", "ve ", "then "];
+    private static readonly ImmutableArray<string> LeadIns = ["ok ", "okay ", "right ", "thanks ", "thx ", "great ", "so ", "hmm ", "got it ", "fine "];
     private static readonly ImmutableArray<string> SinceWhen = ["since when", "when was that", "from when", "seit wann", "desde cuando", "depuis quand", "ne zamandan"];
     private static readonly ImmutableArray<string> Origins = ["where does that come from", "says who", "how do you know", "where is that from"];
     private static readonly ImmutableArray<string> Speakers = ["who said that", "who said it", "wer hat das gesagt", "quien dijo eso"];
+    private static readonly ImmutableArray<string> Announcers = ["who announced", "who decided", "who ordered", "by whom", "who says so"];
+    private static readonly ImmutableArray<string> Reverse = ["other way round", "other way around", "other direction", "vice versa", "the reverse", "opposite direction", "umgekehrt", "al reves"];
+    private static readonly ImmutableArray<string> Pronouns = ["he", "she", "him", "her", "they"];
     private static readonly ImmutableArray<string> Languages = ["in german", "in spanish", "in french", "in turkish", "in chinese", "auf deutsch", "en espanol", "en francais", "turkce"];
 
     /// <summary>The sources of the answer are asked for, not the answer again.</summary>
@@ -30,20 +35,39 @@ internal sealed record FollowUp(string Line)
     /// <returns>Null for a question of its own.</returns>
     public static FollowUp? Read(Question question, CommandRequest before)
     {
-        var text = string.Join(' ', question.Words);
+        var text = WithoutLeadIn(string.Join(' ', question.Words));
         var line = LineOf(before);
         var named = !question.Parties.IsEmpty || !question.People.IsEmpty || !question.Topics.IsEmpty;
         return question.Words.Length > LongestOpening ? null
             : !named && (question.Is(Concept.Source) || Begins(text, Origins)) ? new FollowUp(line) { Sources = true }
             : Begins(text, Speakers) ? new FollowUp(line) { Sources = before.Spec.Name != "quote" }
+            : !named && Begins(text, Announcers) ? new FollowUp(before.Spec.Name == "tariff" ? WithView(before, "layers") : line)
+            : !named && Reversed(text, before) is { } reversed ? reversed
+            : question.People.IsEmpty && question.Is(Concept.Said) && Pronouns.Any(question.Has) && Speaker(before) is { } speaker ? OfSpeaker(question, speaker)
+            : before.Spec.Name == "deal" && question.Partner is null && (question.Has("bit") || question.Has("part") || question.Has("side")) ? new FollowUp(line)
             : Begins(text, SinceWhen) ? new FollowUp(WithView(before, "history"))
             : text is "share" or "share it" or "share this" or "share that" or "post it" ? new FollowUp(line) { Share = true }
+            : text is "now" or "and now" or "today" or "and today" ? new FollowUp(CanonicalLine.Of(before.Spec, Arguments(before).RemoveAll(argument => argument.Key == ArgumentBinder.AsOf)))
             : Languages.Contains(text) ? new FollowUp(line)
             : !named && (question.Has("chart") || question.Has("graph")) ? new FollowUp(WithView(before, Charted(before)))
             : question.Text.Contains(" + ", StringComparison.Ordinal) && question.Text.Contains('=', StringComparison.Ordinal) ? new FollowUp(WithView(before, "layers"))
             : AnswersThat(question, text) && OtherSide(question, before) is { } other ? other
             : Begins(text, Openings) || IsBareName(question) ? Changed(question, before)
             : null;
+    }
+
+    // "Ok and now?", "right, and for Korea?"
+    private static string WithoutLeadIn(string text)
+    {
+        foreach (var word in LeadIns)
+        {
+            if (text.StartsWith(word, StringComparison.Ordinal))
+            {
+                return text[word.Length..];
+            }
+        }
+
+        return text;
     }
 
     private static bool Begins(string text, ImmutableArray<string> openings)
@@ -60,6 +84,28 @@ internal sealed record FollowUp(string Line)
     }
 
     private static bool IsBareName(Question question) => question.Words.Length <= 2 && question.Parties.Length == 1;
+
+    // "And the other way round?" after a rate: what the other side charges.
+    private static FollowUp? Reversed(string text, CommandRequest before)
+    {
+        if (before.Spec.Name != "tariff" || !Reverse.Any(way => text.Contains(way, StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        var party = before.Arguments.Get<Party>("party")?.Id;
+        return new FollowUp(party switch
+        {
+            QuestionReader.DefaultPartner => CanonicalLine.With(before.Spec, Arguments(before), "party", QuestionReader.Home),
+            QuestionReader.Home => CanonicalLine.With(before.Spec, Arguments(before), "party", QuestionReader.DefaultPartner),
+            _ => LineOf(before),
+        });
+    }
+
+    private static Person? Speaker(CommandRequest before) => before.Arguments.Get<Person>("speaker") ?? before.Arguments.Get<Person>("person");
+
+    private static FollowUp OfSpeaker(Question question, Person speaker) =>
+        new(question.Topics.FirstOrDefault(topic => topic.Id != Names.AllTariffs) is { } topic ? $"/quote speaker:{speaker.Id} topic:{topic.Id}" : $"/quote speaker:{speaker.Id}");
 
     private static bool AnswersThat(Question question, string text) =>
         (question.Is(Concept.Said) && text.EndsWith("to that", StringComparison.Ordinal)) || question.Has("respond") || question.Has("reply") || question.Has("response");
@@ -94,7 +140,13 @@ internal sealed record FollowUp(string Line)
             return null;
         }
 
-        var arguments = Arguments(before);
+        // Words that were looked for belong to the speaker or topic before.
+        var arguments = name is "speaker" or "topic" ? Arguments(before).RemoveAll(argument => argument.Key is "words" or "nth") : Arguments(before);
+        if (name == "speaker" && question.Topics is [{ Id: not Names.AllTariffs } about, ..])
+        {
+            arguments = [.. arguments.RemoveAll(argument => argument.Key == "topic"), new("topic", about.Id)];
+        }
+
         if (name.Length > 0)
         {
             var at = arguments.Select(argument => argument.Key).ToImmutableArray().IndexOf(name);

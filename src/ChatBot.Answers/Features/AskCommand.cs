@@ -26,14 +26,15 @@ internal sealed class AskCommand(ImmutableArray<ICommand> others) : ICommand
     {
         var day = request.Arguments.Day(ArgumentBinder.AsOf);
         var answers = new List<Answer>();
-        foreach (var part in QuestionParts.Of(request.Arguments.Get<string>("question")!))
+        var (read, unread) = QuestionParts.Read(request.Arguments.Get<string>("question")!, part => new Question(part, request.Base, request.Today, day, request.Phrases));
+        foreach (var question in read)
         {
-            var question = new Question(part, request.Base, request.Today, day, request.Phrases);
             var asked = request with { Phrases = question.Phrases };
-            answers.Add(QuestionReader.Read(question) is { } reading ? Told(asked, question, reading) : Found(asked, part));
+            answers.Add(QuestionReader.Read(question) is { } reading ? Told(asked, question, reading) : Found(asked, question.Text));
         }
 
-        return answers is [var only] ? only : AnswersTogether.Of(request, answers);
+        var answer = answers is [var only] ? only : AnswersTogether.Of(request, answers);
+        return unread.IsEmpty ? answer : answer with { Notes = [.. answer.Notes, .. unread.Select(part => request.Phrases.Say($"Not understood: “{Wording.Echo(part)}”."))] };
     }
 
     private Answer Told(CommandRequest request, Question question, Reading reading)

@@ -131,12 +131,13 @@ internal sealed class QuoteCommand : ICommand
 
     private static bool ContainsAll(Quote quote, string words)
     {
-        var text = Fold.Key(quote.Text);
-        var topics = string.Join(' ', quote.Topics);
+        var text = Fold.Spaced(quote.Text);
+        var topics = Fold.Spaced(string.Join(' ', quote.Topics));
         foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
+            // "War" is not in "forward", but "soybean" is in "soybeans".
             var key = Fold.Key(word);
-            if (key.Length > 0 && !text.Contains(key, StringComparison.Ordinal) && !Fold.Key(topics).Contains(key, StringComparison.Ordinal))
+            if (key.Length > 0 && !Fold.HasWord(text, key) && !Fold.HasWord(topics, key))
             {
                 return false;
             }

@@ -21,20 +21,23 @@ internal sealed class TopicCommand : ICommand
         var topic = request.Arguments.Get<Topic>("topic")!;
         var builder = new AnswerBuilder(request);
         var newest = AddEvents(request, builder, topic);
-        AddMeasures(request, builder, topic);
+        newest = AddMeasures(request, builder, topic, newest);
         var talks = AddTalks(request, builder, topic);
         var quoted = AddQuotes(request, builder, topic);
         builder.TellAge();
         builder.Suggest("/truce status");
-        var headline = newest ?? talks ?? quoted;
+        var headline = newest.Sentence ?? talks ?? quoted;
         return headline is null
             ? builder.Build(topic.Name, request.Phrases.Say($"The base does not know anything on {topic.Name.ToLowerInvariant()} by {request.AsOf}."), AnswerStatus.Unknown)
             : builder.Build(topic.Name, headline);
     }
 
-    private static string? AddEvents(CommandRequest request, AnswerBuilder builder, Topic topic)
+    // What was last done, with the day it was done or made known.
+    private readonly record struct Newest(string? Sentence, DateOnly Day);
+
+    private static Newest AddEvents(CommandRequest request, AnswerBuilder builder, Topic topic)
     {
-        string? headline = null;
+        Newest headline = default;
         var shown = 0;
         foreach (var item in request.Base.Events)
         {
@@ -43,7 +46,7 @@ internal sealed class TopicCommand : ICommand
                 shown++;
                 builder.Corrected(item);
                 var come = item.Date.First <= request.AsOf;
-                headline ??= come ? $"{item.Title} ({request.Phrases.Day(item.Date)})." : null;
+                headline = headline.Sentence is null && come ? new Newest($"{item.Title} ({request.Phrases.Day(item.Date)}).", item.Date.Last) : headline;
                 builder.Add(new AnswerFact
                 {
                     Label = come ? request.Phrases.Day(item.Date) : request.Phrases.Say($"To come, {item.Date}"),
@@ -59,25 +62,55 @@ internal sealed class TopicCommand : ICommand
         return headline;
     }
 
-    private static void AddMeasures(CommandRequest request, AnswerBuilder builder, Topic topic)
+    private static Newest AddMeasures(CommandRequest request, AnswerBuilder builder, Topic topic, Newest newest)
     {
         foreach (var measure in request.Base.Measures)
         {
-            if (measure.Topics.Contains(topic.Id) && measure.IsKnownBy(request.AsOf) && TariffLayers.StepOn(measure, request.AsOf, request.AsOf) is { } step)
+            if (!measure.Topics.Contains(topic.Id) || !measure.IsKnownBy(request.AsOf))
             {
-                builder.Corrected(measure);
-                builder.Add(new AnswerFact
-                {
-                    Label = measure.Name,
-                    Value = request.Phrases.Say($"{request.Phrases.Say(Vocabulary<StepStatus>.WordOf(step.Status).Replace('-', ' '))} since {step.Effective}") + Until(request.Phrases, step, request.AsOf),
-                    Kind = AnswerFactKind.Status,
-                    From = step.Effective?.Last,
-                    To = step.Until?.Last,
-                    Status = Vocabulary<StepStatus>.WordOf(step.Status).Replace('-', ' '),
-                    Sources = builder.Cite(step.Sources),
-                });
+                continue;
+            }
+
+            var counted = TariffLayers.StepOn(measure, request.AsOf, request.AsOf);
+            if ((counted ?? Latest(measure, request.AsOf)) is not { } step)
+            {
+                continue;
+            }
+
+            builder.Corrected(measure);
+            var status = request.Phrases.Say(Vocabulary<StepStatus>.WordOf(step.Status).Replace('-', ' '));
+            var stands = counted is null ? request.Phrases.Say($"{status} on {step.Announced}") : request.Phrases.Say($"{status} since {step.Effective}");
+            builder.Add(new AnswerFact
+            {
+                Label = measure.Name,
+                Value = stands + (counted is null ? "" : Until(request.Phrases, step, request.AsOf)),
+                Kind = AnswerFactKind.Status,
+                From = (counted is null ? step.Announced : step.Effective)?.Last,
+                To = step.Until?.Last,
+                Status = Vocabulary<StepStatus>.WordOf(step.Status).Replace('-', ' '),
+                Sources = builder.Cite(step.Sources),
+            });
+
+            // A threat that was withdrawn after the last event is what stands, not the event.
+            if (counted is null && step.Announced.Last > newest.Day)
+            {
+                newest = new Newest($"{measure.Name}: {stands}.", step.Announced.Last);
             }
         }
+
+        return newest;
+    }
+
+    // A threat, and what was announced but never begun, has no step that counts.
+    private static MeasureStep? Latest(Measure measure, DateOnly asOf)
+    {
+        MeasureStep? latest = null;
+        foreach (var step in measure.Steps)
+        {
+            latest = step.Known <= asOf && step.Announced.First <= asOf ? step : latest;
+        }
+
+        return latest;
     }
 
     private static string Until(Phrasebook phrases, MeasureStep step, DateOnly asOf) => step.Until is not { } until ? ""

@@ -6,10 +6,11 @@ namespace ChatBot.Answers.PlainWords;
 internal static class AnswersTogether
 {
     public const string Title = "Side by side";
+    private const int Most = 3;
 
     public static Answer Of(CommandRequest request, List<Answer> parts)
     {
-        var facts = parts.SelectMany(part => part.Facts.Take(1).Select(fact => fact with { Label = $"{part.Title}: {fact.Label}" })).ToList();
+        var facts = parts.SelectMany(part => part.Facts.Where((fact, at) => at == 0 || fact.Kind == AnswerFactKind.Threat).Take(Most).Select(fact => fact with { Label = $"{part.Title}: {fact.Label}" })).ToList();
         return new AnswerBuilder(request).Build(request.Phrases.Say(Title), string.Join(' ', parts.Select(part => part.Headline)), Status(parts)) with
         {
             Facts = [.. facts],

@@ -35,4 +35,6 @@ internal enum Concept
     Happened,
     Expiry,
     Signed,
+    Pledge,
+    Voice,
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using ChatBot.Answers.Search;
 using ChatBot.Answers.Words;
 using ChatBot.Facts;
 using ChatBot.Facts.Model;
@@ -11,10 +10,6 @@ namespace ChatBot.Answers.PlainWords;
 /// <summary>What is recognised in a question: concepts, names of the base, percentages.</summary>
 internal sealed partial class Question
 {
-    private const int LongestUnspaced = 6;
-    private const int ShortName = 3;
-    private const int ShortestMistyped = 4;
-
     private readonly HashSet<Concept> concepts = [];
 
     private readonly List<string> explained = [];
@@ -37,7 +32,7 @@ internal sealed partial class Question
             words.Add(QuestionVocabulary.Spoken.GetValueOrDefault(Fold.Key(match.Value), match.Value));
         }
 
-        words = [.. words.SelectMany(word => word.Split(' '))];
+        words = WithSections([.. words.SelectMany(word => word.Split(' ')).SelectMany(word => Unhyphened(word, lexicon))], lexicon);
         Words = [.. words.Select(word => Fold.Key(word))];
         foreach (var word in Words)
         {
@@ -66,16 +61,25 @@ internal sealed partial class Question
         }
 
         var unspaced = Unspaced(key);
-        Parties = [.. Find(words, unspaced, lexicon.Parties).OfType<Party>()];
-        People = [.. Find(words, unspaced, lexicon.People).OfType<Person>()];
+        Parties = [.. Find(words, unspaced, lexicon.Parties).Concat(Flags(text, lexicon.Parties)).Concat(Inflected(lexicon.Parties)).Distinct().OfType<Party>()];
+
+        // The "hong" of Hong Kong is nobody's name.
+        var unnamed = Without(words, lexicon.Parties);
+        People = [.. Find(unnamed, unspaced, lexicon.People).OfType<Person>()];
         if (People.IsEmpty)
         {
             People = [.. Mistyped(lexicon.People).OfType<Person>()];
         }
 
-        if (Parties.IsEmpty)
+        if (Parties.IsEmpty && !Is(Concept.Said) && !Is(Concept.Who))
         {
             Parties = [.. Mistyped(lexicon.Parties).OfType<Party>()];
+        }
+
+        if (People.IsEmpty && OfficeHolders.Of(Words, Parties.FirstOrDefault(), facts, today) is { } holder)
+        {
+            People = [holder];
+            explained.Add($"the office of {holder.Id}");
         }
 
         Topics = [.. Find(words, unspaced, lexicon.Topics).OfType<Topic>()];
@@ -86,10 +90,10 @@ internal sealed partial class Question
         People = [.. People.Where(person => !Talks.Any(talk => talk.City is { } city && person.Name.Contains(city, StringComparison.Ordinal)))];
         Place = Talks.IsEmpty ? SharedName(places, lexicon.Talks) : null;
         Terms = [.. Find(words, unspaced, lexicon.Terms).OfType<Term>()];
-        Product = QuestionProducts.In(Words.Concat(unspaced.Select(piece => QuestionVocabulary.Spoken.GetValueOrDefault(piece, ""))));
+        Products = QuestionProducts.In(Words.Concat(unspaced.Select(piece => QuestionVocabulary.Spoken.GetValueOrDefault(piece, ""))));
         Language = QuestionLanguage.Of(text, Words);
         Phrases = Languages.Phrasebooks.Of(Language, phrases ?? Languages.Phrasebook.English);
-        Day = day ?? QuestionDays.Of(text, Words, Talks, today) ?? (Is(Concept.Court) && Has("before") ? BeforeTheRuling() : null);
+        Day = day ?? QuestionDays.Of(text, Words, Talks, facts, today);
         Percentages = [.. Percent().Matches(text).Select(match => decimal.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture))];
     }
 
@@ -106,8 +110,11 @@ internal sealed partial class Question
     /// <summary>A BCP 47 tag.</summary>
     public string Language { get; }
 
-    /// <summary>Goods with a tariff of their own; null where none are named.</summary>
-    public string? Product { get; }
+    /// <summary>Goods with a tariff of their own.</summary>
+    public ImmutableArray<string> Products { get; }
+
+    /// <summary>The first of them; null where none are named.</summary>
+    public string? Product => Products.FirstOrDefault();
 
     /// <summary>Words of the glossary.</summary>
     public ImmutableArray<Term> Terms { get; }
@@ -152,93 +159,6 @@ internal sealed partial class Question
     public bool Is(Concept concept) => concepts.Contains(concept);
 
     public bool Has(string word) => Words.Contains(word, StringComparer.Ordinal);
-
-    // A word that the base itself uses is no slip of the finger, and one that says what is asked is no name.
-    private List<Fact> Mistyped(NameIndex index)
-    {
-        var meant = new List<Fact>();
-        foreach (var word in Words)
-        {
-            if (word.Length > ShortestMistyped && QuestionVocabulary.Of(word) is null && char.IsAsciiLetter(word[0])
-                && index.Mistyped(word) is [var fact] && !FactSearch.Of(Base).Knows(word) && !meant.Contains(fact))
-            {
-                meant.Add(fact);
-                explained.Add($"{word} read as {fact.Label}");
-            }
-        }
-
-        return meant;
-    }
-
-    private static List<Fact> Find(List<string> words, List<string> unspaced, NameIndex index)
-    {
-        List<Fact> found = [.. NamesInText.Find(words, index, IsName).Distinct()];
-        foreach (var piece in unspaced)
-        {
-            if (index.Exact(QuestionVocabulary.Spoken.TryGetValue(piece, out var spoken) ? Fold.Key(spoken) : piece) is [var fact] && !found.Contains(fact))
-            {
-                found.Add(fact);
-            }
-        }
-
-        return found;
-    }
-
-    // The day before the first tariff was struck down.
-    private DateOnly? BeforeTheRuling() => Base.Measures
-        .SelectMany(measure => measure.Steps)
-        .Where(step => step.Status == StepStatus.StruckDown && step.Announced.Last <= Today)
-        .Select(step => (DateOnly?)step.Announced.First.AddDays(-1))
-        .Min();
-
-    private static string? SharedName(List<string> words, NameIndex index)
-    {
-        for (var i = 0; i < words.Count; i++)
-        {
-            for (var count = Math.Min(NamesInText.LongestName, words.Count - i); count > 0; count--)
-            {
-                var written = words.GetRange(i, count);
-                var name = string.Join(' ', written);
-                if (words[i].Length > 0 && IsName(written) && index.Exact(Fold.Key(name)).Length > 1)
-                {
-                    return name;
-                }
-            }
-        }
-
-        return null;
-    }
-
-    // A short word in small letters is a word, unless people write that name so.
-    private static bool IsName(List<string> written)
-    {
-        if (written is not [var word])
-        {
-            return true;
-        }
-
-        var key = Fold.Key(word);
-        return key.Length > 1
-            && !(QuestionVocabulary.Common.Contains(key) && !(key == "us" && word == "US"))
-            && (key.Length > ShortName || word.Any(letter => char.IsUpper(letter) || letter >= Fold.FirstCjk) || QuestionVocabulary.ShortNames.Contains(key));
-    }
-
-    private static List<string> Unspaced(string key)
-    {
-        var pieces = new List<string>();
-        for (var i = 0; i < key.Length; i++)
-        {
-            for (var length = Math.Min(LongestUnspaced, key.Length - i); length > 1 && key[i] >= Fold.FirstCjk; length--)
-            {
-                pieces.Add(key.Substring(i, length));
-            }
-        }
-
-        return pieces;
-    }
-
-    [GeneratedRegex(@"[\p{L}\p{Nd}][\p{L}\p{Nd}\p{Mn}\-]*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Word();
 
     [GeneratedRegex(@"(?<![\d.,])(?<number>\d{1,3}(\.\d{1,2})?)\s?(%|per\s?cent\b)|\bthe (?<number>\d{2,3})(?= (thing|in effect|in force)\b)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Percent();

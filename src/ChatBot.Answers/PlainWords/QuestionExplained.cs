@@ -8,10 +8,9 @@ public static class QuestionExplained
     /// <returns>For each part of the question: its words, what they were taken for, the rule that fitted, and the command lines.</returns>
     public static IEnumerable<string> Of(string text, FactBase facts, DateOnly today)
     {
-        foreach (var part in QuestionParts.Of(text))
+        foreach (var question in QuestionParts.Read(text, part => new Question(part, facts, today)).Read)
         {
-            var question = new Question(part, facts, today);
-            yield return $"Question: {Wording.Echo(part)}";
+            yield return $"Question: {Wording.Echo(question.Text)}";
             foreach (var sentence in question.Explained)
             {
                 yield return $"  {sentence}";

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace ChatBot.Answers.PlainWords;
 
@@ -34,19 +35,14 @@ internal static class QuestionProducts
         ["polysilicon"] = "polysilicon",
         ["syringes"] = "syringes",
         ["cranes"] = "cranes",
+        ["parcel"] = "parcels",
+        ["parcels"] = "parcels",
+        ["drugs"] = "pharma",
+        ["drugmakers"] = "pharma",
+        ["batteries"] = "batteries",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <returns>Null where no word names goods.</returns>
-    public static string? In(IEnumerable<string> words)
-    {
-        foreach (var word in words)
-        {
-            if (Words.TryGetValue(word, out var product))
-            {
-                return product;
-            }
-        }
-
-        return null;
-    }
+    /// <summary>The goods that are named, each once, in the order of the words.</summary>
+    public static ImmutableArray<string> In(IEnumerable<string> words) =>
+        [.. words.Select(word => Words.GetValueOrDefault(word)).OfType<string>().Distinct(StringComparer.Ordinal)];
 }

@@ -9,6 +9,7 @@ namespace ChatBot.Answers.PlainWords;
 /// </summary>
 internal static class QuestionReader
 {
+    public const string NameAlone = "name";
     public const string Home = "us";
     public const string DefaultPartner = "china";
 
@@ -36,7 +37,7 @@ internal static class QuestionReader
         ("deal", Agreements.Deal),
         ("talks", Meetings.Read),
         ("tariff", Rates.Read),
-        ("name", Names.Read),
+        (NameAlone, Names.Read),
         ("courtesy", Names.Courtesy),
         ("help", Names.Help),
     ];

@@ -15,7 +15,7 @@ internal static class QuestionVocabulary
         "deal", "truce", "what", "when", "then", "than", "say", "said", "still", "on", "off", "not", "new", "now", "next", "last", "all");
 
     /// <summary>Short names that are written in lower case all the same.</summary>
-    public static readonly FrozenSet<string> ShortNames = FrozenSet.Create(StringComparer.Ordinal, "eu", "uk", "cn", "prc", "jp", "xi");
+    public static readonly FrozenSet<string> ShortNames = FrozenSet.Create(StringComparer.Ordinal, "eu", "uk", "cn", "prc", "jp", "xi", "hk", "kr", "tw", "mx", "vn");
 
     /// <summary>What people write for a name of the base.</summary>
     public static readonly FrozenDictionary<string, string> Spoken = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -70,19 +70,19 @@ internal static class QuestionVocabulary
 
     private static readonly (Concept Concept, string[] Words)[] Table =
     [
-        (Concept.Tariff, ["tariff*", "tarif", "tarife*", "tarrif*", "tarriff*", "tarifs", "duty", "duties", "levy", "levies", "rate", "rates", "charging", "charge", "charges", "charged", "pay", "paid", "impose", "imposes", "arancel*", "zoll", "zolle", "vergi*", "gumruk*", "douane*", "关税", "税率"]),
-        (Concept.Truce, ["truce*", "truse", "tregua*", "ateskes*", "waffenruhe", "waffenstillstand*", "zollpause", "zollfrieden*", "treve*", "ceasefire", "pause", "休战", "停战"]),
-        (Concept.History, ["history", "changed", "change", "peak", "highest", "long", "times", "often", "before", "b4", "prolong*", "extended", "extension*", "renewed", "evolution", "verlauf", "historial", "gecmis*", "历史"]),
-        (Concept.Layers, ["stack*", "layer*", "breakdown", "break", "top", "instead", "capas", "schichten", "katman*", "叠加"]),
-        (Concept.Said, ["say", "says", "said", "saying", "quote*", "words", "verbatim", "statement*", "comment*", "dijo", "dicho", "sagte", "gesagt", "dedi", "soyled*", "dit", "说了", "说过"]),
-        (Concept.Talks, ["talk", "talks", "round", "rounds", "met", "meet", "meeting*", "negotiat*", "verhandel*", "treffen", "summit", "negoci*", "gorusme*", "muzakere*", "会谈", "谈判", "磋商"]),
-        (Concept.Next, ["next", "upcoming", "proxim*", "nachste*", "prochain*", "sonraki", "下一"]),
+        (Concept.Tariff, ["tariff*", "tarif", "tarife*", "tarrif*", "tarriff*", "tarifs", "duty", "duties", "levy", "levies", "rate", "rates", "charging", "charge", "charges", "charged", "pay", "paying", "paid", "owe", "surcharge*", "surtax*", "toll", "slap*", "whack*", "levied", "levying", "tax", "taxed", "taxes", "customs", "impose", "imposes", "arancel*", "zoll", "zolle", "vergi*", "gumruk*", "douane*", "关税", "税率"]),
+        (Concept.Truce, ["truce*", "truse", "tregua*", "ateskes*", "waffenruhe", "waffenstillstand*", "zollpause", "zollfrieden*", "treve*", "ceasefire", "pause", "breather", "standstill", "moratorium", "detente", "timeout", "休战", "停战"]),
+        (Concept.History, ["history", "changed", "change", "peak", "highest", "long", "times", "often", "before", "b4", "prolong*", "extend*", "extension*", "renewed", "evolution", "verlauf", "historial", "gecmis*", "历史"]),
+        (Concept.Layers, ["stack*", "layer*", "breakdown", "break", "instead", "capas", "schichten", "katman*", "叠加"]),
+        (Concept.Said, ["say", "says", "said", "saying", "quote*", "words", "verbatim", "statement*", "comment*", "remark*", "quip", "dijo", "dicho", "sagte", "gesagt", "dedi", "soyled*", "dit", "说了", "说过"]),
+        (Concept.Talks, ["talk", "talks", "round", "rounds", "met", "meet", "meeting*", "negotiations", "negotiating", "negotiate", "negotiated", "sit-down", "sitdown", "session*", "huddle", "venue", "delegation*", "verhandel*", "treffen", "summit", "negoci*", "gorusme*", "muzakere*", "会谈", "谈判", "磋商"]),
+        (Concept.Next, ["next", "upcoming", "calendar", "scheduled", "proxim*", "nachste*", "prochain*", "sonraki", "下一"]),
         (Concept.All, ["list", "all", "every", "todas", "alle", "butun"]),
-        (Concept.Deal, ["deal", "deals", "agreement*", "abkommen", "acuerdo*", "anlasma*", "accord*", "协议"]),
+        (Concept.Deal, ["deal", "deals", "pact*", "framework", "memorandum", "ratif*", "handshake", "package", "agreement*", "abkommen", "acuerdo*", "anlasma*", "accord*", "协议"]),
         (Concept.Threat, ["threat*", "drohung*", "amenaza*", "tehdit*", "menace*", "威胁"]),
         (Concept.Who, ["who", "whos", "wer", "quien", "kim", "qui", "谁"]),
         (Concept.Source, ["source*", "quelle", "quellen", "fuente*", "kaynak", "来源"]),
-        (Concept.Define, ["define", "definition", "meaning", "mean", "means", "explain", "bedeutet", "significa", "definicion", "signifie", "nedir", "demek", "什么是"]),
+        (Concept.Define, ["define", "definition", "eli5", "meaning", "mean", "means", "explain", "bedeutet", "significa", "definicion", "signifie", "nedir", "demek", "什么是"]),
         (Concept.Effect, ["effect", "effective", "force", "enforced", "imposed", "passed", "introduced", "apply", "applies"]),
         (Concept.Court, ["court", "scotus", "ruling", "struck", "judges", "justices"]),
         (Concept.Treaty, ["treaty", "treaties", "article"]),
@@ -90,16 +90,18 @@ internal static class QuestionVocabulary
         (Concept.Payer, ["treasury", "pays"]),
         (Concept.Greeting, ["hi", "hello", "hey", "morning", "evening", "greetings", "thanks", "thank", "thx", "hola", "gracias", "hallo", "danke", "merhaba", "bonjour", "merci", "你好", "谢谢"]),
         (Concept.Help, ["help", "hilfe", "ayuda", "yardim", "aide", "帮助"]),
-        (Concept.Future, ["will", "predict*", "forecast*", "tomorrow", "gonna", "manana", "morgen", "yarin", "demain", "明天"]),
-        (Concept.Advice, ["should", "invest", "futures", "advice", "avoid", "evade", "reroute", "lawyer", "hedge"]),
+        (Concept.Future, ["will", "predict*", "forecast*", "tomorrow", "gonna", "manana", "yarin", "demain", "明天"]),
+        (Concept.Advice, ["invest", "futures", "advice", "avoid", "evade", "reroute", "lawyer", "hedge"]),
         (Concept.Opinion, ["winning", "winner", "opinion*", "fault", "fair", "stupid", "smart", "think", "best", "worst", "blame"]),
-        (Concept.Private, ["whisper*", "privately", "secretly", "secret", "cell", "email", "address", "salary", "married", "password", "api", "token", "environment", "prompt"]),
+        (Concept.Private, ["whisper*", "privately", "secretly", "secret", "cell", "mobile", "phone", "whatsapp", "email", "address", "salary", "married", "password", "api", "token", "environment", "prompt"]),
         (Concept.Fabricate, ["fake", "invent", "pretend", "fabricate"]),
         (Concept.TooNew, ["tonight"]),
         (Concept.OffTopic, ["cost", "price", "prices", "containers", "eat", "ate", "weather", "bitcoin", "jobs", "gdp", "inflation", "stocks", "stock", "dow", "football", "recipe", "poem", "joke", "unemployment", "election", "capital", "population"]),
-        (Concept.Compare, ["vs", "versus", "compare*", "comparison", "difference", "differ", "more", "less", "higher", "lower", "vergleich*", "karsilastir*", "比较", "对比"]),
-        (Concept.Happened, ["happened", "happening", "news", "timeline", "chronology", "passiert", "发生"]),
+        (Concept.Compare, ["vs", "v", "versus", "compare*", "comparison", "difference", "differ", "against", "better", "worse", "more", "less", "higher", "lower", "cheaper", "contra", "gegen", "contre", "vergleich*", "karsilastir*", "比较", "对比", "各"]),
+        (Concept.Happened, ["happen", "happened", "happening", "news", "recap", "rundown", "developments", "timeline", "chronology", "events", "passiert", "发生"]),
         (Concept.Expiry, ["lapse", "lapses", "expire*", "expiry", "expiration", "deadline"]),
+        (Concept.Pledge, ["pledge*", "promise*", "commit*", "concession*", "buy", "purchase*", "invest*"]),
+        (Concept.Voice, ["line", "lines", "write", "wrote", "written", "post", "posted", "posts", "tweet*", "mouth", "wording", "original", "told", "reaction"]),
         (Concept.Signed, ["sign", "signed", "agree", "agreed", "concluded"]),
         (Concept.TariffLine, ["hts", "htsus", "hs", "hscode"]),
     ];
@@ -109,10 +111,10 @@ internal static class QuestionVocabulary
     [
         (Concept.TooNew, "this morning"), (Concept.TooNew, "right now talking"), (Concept.TooNew, "an hour ago"), (Concept.TooNew, "phone today"),
         (Concept.Fabricate, "make up"), (Concept.Fabricate, "act as"), (Concept.Fabricate, "role play"), (Concept.Compare, "next to"), (Concept.Compare, "side by side"), (Concept.Happened, "what changed"), (Concept.Happened, "what has changed"), (Concept.Tariff, "put on"), (Concept.Absent, "was not"), (Concept.Fabricate, "made up quote"), (Concept.Private, "phone number"), (Concept.Private, "bank account"),
-        (Concept.Private, "my refund"), (Concept.Private, "we paid"), (Concept.Opinion, "good idea"), (Concept.Opinion, "a good"), (Concept.Opinion, "a bad"), (Concept.Opinion, "a great"), (Concept.Opinion, "bad idea"), (Concept.OffTopic, "cell number"),
+        (Concept.Private, "my refund"), (Concept.Private, "we paid"), (Concept.Opinion, "gut feeling"), (Concept.Opinion, "good idea"), (Concept.Opinion, "a good"), (Concept.Opinion, "a bad"), (Concept.Opinion, "a great"), (Concept.Opinion, "bad idea"), (Concept.OffTopic, "cell number"),
         (Concept.Define, "what is a"), (Concept.Define, "what is an"), (Concept.Define, "what does"), (Concept.Define, "was ist"), (Concept.Define, "que es"), (Concept.Define, "quest ce"),
-        (Concept.Said, "his words"), (Concept.Said, "her words"), (Concept.Layers, "add up"), (Concept.Layers, "legal basis"), (Concept.Layers, "what law"), (Concept.Layers, "legal authority"),
-        (Concept.Layers, "still alive"), (Concept.Private, "developer mode"), (Concept.Opinion, "is right about"), (Concept.Advice, "should i"), (Concept.Advice, "legal to"), (Concept.Advice, "is it legal"), (Concept.Advice, "am i allowed"), (Concept.History, "did tariffs"),
+        (Concept.Said, "his words"), (Concept.Said, "her words"), (Concept.Layers, "add up"), (Concept.Layers, "on top"), (Concept.Layers, "legal basis"), (Concept.Layers, "what law"), (Concept.Layers, "legal authority"),
+        (Concept.Layers, "still alive"), (Concept.Private, "developer mode"), (Concept.Opinion, "is right about"), (Concept.Truce, "90 day"), (Concept.Truce, "ninety day"), (Concept.Happened, "blow by blow"), (Concept.Happened, "up to speed"), (Concept.Happened, "catch me up"), (Concept.Happened, "latest on"), (Concept.Pledge, "on offer"), (Concept.Voice, "anything from"), (Concept.Voice, "out of"), (Concept.Advice, "should i"), (Concept.Advice, "should we"), (Concept.Advice, "should our"), (Concept.Advice, "should my"), (Concept.Advice, "we should"), (Concept.Advice, "i should"), (Concept.Said, "talk about"), (Concept.Said, "talked about"), (Concept.Said, "line on"), (Concept.Said, "speak about"), (Concept.Said, "exact words"), (Concept.Advice, "legal to"), (Concept.Advice, "is it legal"), (Concept.Advice, "am i allowed"), (Concept.History, "did tariffs"),
         (Concept.Absent, "not go"), (Concept.Absent, "not attend"), (Concept.Absent, "stay away"), (Concept.Payer, "china pays"),
     ];
 

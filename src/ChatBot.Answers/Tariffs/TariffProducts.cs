@@ -59,6 +59,14 @@ internal static class TariffProducts
             }
         }
 
+        foreach (var measure in request.Base.Measures)
+        {
+            if (measure.Imposer == imposer && goods.Names(measure))
+            {
+                TariffOutlook.AddPlans(new TariffPair(request, imposer, measure.Targets is [var only] ? only : Measure.AllParties), builder, measure);
+            }
+        }
+
         builder.Suggest($"/tariff japan {Wording.Echo(product)}");
         var title = words.Say($"{name} tariff on {Wording.Echo(product)}");
         return first is null

@@ -3,13 +3,13 @@ using ChatBot.Answers.Languages;
 
 namespace ChatBot.Answers.Words;
 
-/// <summary>Reads a day as people type it: ISO, <c>13 May 2025</c>, <c>May 13</c>, <c>yesterday</c>, <c>last Friday</c>, <c>2 weeks ago</c>.</summary>
+/// <summary>Reads a day as people type it: ISO, <c>13 May 2025</c>, <c>13 May 25</c>, <c>May 13</c>, <c>25/12/2025</c>, <c>yesterday</c>, <c>last Friday</c>, <c>2 weeks ago</c>.</summary>
 public static class DatePhrase
 {
     private static readonly CultureInfo English = CultureInfo.InvariantCulture;
 
     private static readonly string[] WithYear =
-        ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "d MMMM yyyy", "d MMM yyyy", "MMMM d yyyy", "MMM d yyyy", "d.M.yyyy"];
+        ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "d MMMM yyyy", "d MMM yyyy", "MMMM d yyyy", "MMM d yyyy", "d.M.yyyy", "d.M.yy", "d MMMM yy", "d MMM yy", "MMMM d yy", "MMM d yy"];
 
     private static readonly string[] Weekdays = [.. Enum.GetNames<DayOfWeek>().Select(name => name.ToLowerInvariant())];
 
@@ -38,6 +38,11 @@ public static class DatePhrase
         if (DateOnly.TryParseExact(text, WithYear, English, DateTimeStyles.None, out var day))
         {
             return Past(day, phrase, today, words);
+        }
+
+        if (WithSlashes(text) is { } slashed)
+        {
+            return Past(slashed, phrase, today, words);
         }
 
         if (HasMonthName(text) && ThisOrLastYear(text, today) is { } recent)
@@ -134,6 +139,14 @@ public static class DatePhrase
         }
 
         return null;
+    }
+
+    // Day and month are written in either order; where both orders give a day, neither is guessed.
+    private static DateOnly? WithSlashes(string text)
+    {
+        var dayFirst = DateOnly.TryParseExact(text, "d/M/yyyy", English, DateTimeStyles.None, out var european);
+        var monthFirst = DateOnly.TryParseExact(text, "M/d/yyyy", English, DateTimeStyles.None, out var american);
+        return dayFirst == monthFirst && european != american ? null : dayFirst ? european : monthFirst ? american : null;
     }
 
     private static bool HasMonthName(string text)

@@ -39,6 +39,32 @@ public static class Fold
         return key.ToString();
     }
 
+    /// <summary>A text as its folded words, with a space before, between and after them.</summary>
+    public static string Spaced(string text)
+    {
+        var spaced = new StringBuilder(text.Length + 2).Append(' ');
+        var start = -1;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            var inWord = i < text.Length && (char.IsLetterOrDigit(text[i]) || char.IsSurrogate(text[i]));
+            if (inWord && start < 0)
+            {
+                start = i;
+            }
+            else if (!inWord && start >= 0)
+            {
+                spaced.Append(Key(text.AsSpan(start, i - start))).Append(' ');
+                start = -1;
+            }
+        }
+
+        return spaced.ToString();
+    }
+
+    /// <summary>True where a word of <paramref name="spaced"/> begins with <paramref name="key"/>; in scripts without spaces, where it occurs at all.</summary>
+    public static bool HasWord(string spaced, string key) =>
+        key.Length > 0 && spaced.Contains(key[0] >= FirstCjk ? key : $" {key}", StringComparison.Ordinal);
+
     private static void AppendFolded(StringBuilder key, Rune rune)
     {
         if (rune.Value >= FirstCjk)

@@ -35,9 +35,11 @@ public sealed class NameIndex
     }
 
     /// <summary>The facts with the name nearest to a mistyped one; empty where none is near enough.</summary>
-    public ImmutableArray<Fact> Mistyped(string key)
+    /// <param name="key">Folded.</param>
+    /// <param name="most">Slips that are allowed at most, whatever the length.</param>
+    public ImmutableArray<Fact> Mistyped(string key, int most = 2)
     {
-        var allowed = key.Length switch { < 4 => 0, < 6 => 1, _ => 2 };
+        var allowed = Math.Min(most, key.Length switch { < 4 => 0, < 6 => 1, _ => 2 });
         if (allowed == 0)
         {
             return [];

@@ -15,7 +15,10 @@ internal static class NamesInText
     /// <param name="words">The text, word by word.</param>
     /// <param name="index">Whose names.</param>
     /// <param name="isName">Whether words that bear a name are meant as one: many a name is also a common word.</param>
-    public static IEnumerable<Fact> Find(List<string> words, NameIndex index, Func<List<string>, bool> isName)
+    public static IEnumerable<Fact> Find(List<string> words, NameIndex index, Func<List<string>, bool> isName) => Places(words, index, isName).Select(place => place.Fact);
+
+    /// <summary>The same with the words that bear each name: the first of them, and how many.</summary>
+    public static IEnumerable<(Fact Fact, int At, int Count)> Places(List<string> words, NameIndex index, Func<List<string>, bool> isName)
     {
         for (var i = 0; i < words.Count;)
         {
@@ -25,7 +28,7 @@ internal static class NamesInText
                 var written = words.GetRange(i, count);
                 if (isName(written) && index.Exact(Fold.Key(string.Join(' ', written))) is [var fact])
                 {
-                    yield return fact;
+                    yield return (fact, i, count);
                     taken = count;
                     break;
                 }

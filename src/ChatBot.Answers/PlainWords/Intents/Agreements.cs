@@ -11,10 +11,15 @@ internal static class Agreements
         }
 
         // "Has it been extended" and "what did each side promise" ask for the terms; "when does it end" for where it stands.
-        var view = question.Is(Concept.History) || question.Has("promise") || question.Has("terms") ? "history" : "status";
+        var view = AsksForTerms(question) ? "history" : "status";
         var pair = question.Partner is { Id: not QuestionReader.DefaultPartner } partner ? $" {partner.Id}" : "";
         return Reading.Of($"/truce {view}{pair}") with { Others = [$"/truce {(view == "status" ? "history" : "status")}{pair}"], Correction = Ended(question) };
     }
+
+    // "Was it extended" is told by where it stands; "how often", and what it was before, by its terms.
+    private static bool AsksForTerms(Question question) =>
+        question.Is(Concept.All) || question.Is(Concept.Pledge) || question.Words.Any(word => word is "history" or "terms" or "first" or "original" or "originally" or "times" or "often" or "before" or "b4" or "extensions" or "changed" or "verlauf" or "historial" or "gecmisi")
+        || question.Text.Contains("历史", StringComparison.Ordinal);
 
     // "Why did it end in November 2025": its recorded end, not the asker's, is told.
     private static string? Ended(Question question) =>
@@ -26,5 +31,13 @@ internal static class Agreements
 
     // "When did Indonesia sign" speaks of a deal only where a party is named.
     public static Reading? Deal(Question question) =>
-        !(question.Is(Concept.Deal) || (question.Is(Concept.Signed) && question.Partner is not null)) || question.Talks.Length > 0 ? null : Reading.Of($"/deal {question.Partner?.Id ?? QuestionReader.Home}");
+        !(question.Is(Concept.Deal) || (question.Is(Concept.Signed) && question.Partner is not null)) || question.Talks.Length > 0 || (question.Product is not null && (question.Is(Concept.Tariff) || question.Has("number"))) ? Pledged(question)
+        : question.Partner is null && question.Unexplained().FirstOrDefault() is { } word ? Reading.Refused(question.Phrases.Say($"“{Wording.Echo(word)}” was not understood."), $"/deal {QuestionReader.Home}")
+        : Reading.Of($"/deal {question.Partner?.Id ?? QuestionReader.Home}");
+
+    // "How much energy did Brussels promise to buy", "how big is the Korean investment pledge".
+    private static Reading? Pledged(Question question) =>
+        question.Is(Concept.Pledge) && !question.Is(Concept.Said) && question.Topics.All(topic => topic.Id is "investment" or "energy" or "trade-deals" or Names.AllTariffs || topic.Id.EndsWith("-deal", StringComparison.Ordinal)) && question.Partner is { } partner && question.Base.Deals.Any(deal => deal.Parties.Contains(partner.Id) && deal.Known <= question.Today)
+            ? Reading.Of($"/deal {partner.Id}")
+            : null;
 }

@@ -7,9 +7,14 @@ internal static class Definitions
     private const int ShortQuestion = 6;
 
     public static Reading? Read(Question question) =>
-        question.Terms is [var term, ..] && question.Parties.IsEmpty && !question.Is(Concept.Layers) && (question.Is(Concept.Define) || IsBare(question))
+        question.Terms is [var term, ..] && question.Parties.IsEmpty && !question.Is(Concept.Layers) && (question.Is(Concept.Define) || IsBare(question) || IsAlone(question))
             ? new Reading([]) { Definition = term, Others = term.Topic is { } topic ? [$"/topic topic:{topic}"] : [] }
             : null;
+
+    // "IEEPA?? im new here": the term, and nothing else that says anything.
+    private static bool IsAlone(Question question) =>
+        question.Words.Length <= ShortQuestion && !question.Has("now") && !question.Has("status") && !question.Has("still") && !question.Has("current") && !question.Has("today")
+        && !question.Is(Concept.Tariff) && !question.Is(Concept.Truce) && !question.Is(Concept.Said) && !question.Is(Concept.Happened) && question.Day is null && !question.Unexplained().Any();
 
     private static bool IsBare(Question question) =>
         question.Words.Length <= ShortQuestion && question.Words is ["what", "is" or "are", ..] && !question.Is(Concept.Truce)

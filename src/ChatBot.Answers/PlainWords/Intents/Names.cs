@@ -1,3 +1,5 @@
+using ChatBot.Facts.Model;
+
 namespace ChatBot.Answers.PlainWords.Intents;
 
 /// <summary>A name alone, a greeting, or a cry for help.</summary>
@@ -9,10 +11,18 @@ internal static class Names
     private const int LongestAboutParty = 8;
 
     public static Reading? Read(Question question) =>
-        question.Topics is [var topic, ..] ? Reading.Of($"/topic {topic.Id}")
-        : question.People is [var person, ..] ? Reading.Of($"/who {person.Id}")
-        : question.Partner is { } party && IsAboutParty(question) ? Reading.Of($"/tariff party:{party.Id}")
+        Closest(question) is { } topic ? Reading.Of($"/topic {topic.Id}")
+        : question.People is [var person, ..] ? Only(question, $"/who {person.Id}")
+        : question.Partner is { } party && IsAboutParty(question) ? Only(question, $"/tariff party:{party.Id}")
         : null;
+
+    // A name with words beside it that nobody understood is not answered as if it stood alone.
+    private static Reading Only(Question question, string line) =>
+        question.Unexplained().FirstOrDefault() is { } word ? Reading.Refused(question.Phrases.Say($"“{Wording.Echo(word)}” was not understood."), line) : Reading.Of(line);
+
+    // "IEEPA refunds" asks about refunds: the law is only where they come from.
+    private static Topic? Closest(Question question) =>
+        question.Topics.FirstOrDefault(topic => topic.Id != AllTariffs && !question.Terms.Any(term => term.Topic == topic.Id)) ?? question.Topics.FirstOrDefault();
 
     public static Reading? Courtesy(Question question) =>
         question.Is(Concept.Greeting) ? new Reading([]) { Courtesy = question.Phrases.Say("Ask about tariffs, truces, talks, deals or what was said; for example “what is the tariff on China”.") } : null;

@@ -11,8 +11,20 @@ internal static class People
 
     public static Reading? Words(Question question)
     {
-        var speaks = question.Is(Concept.Said) || (question.People.Length == 1 && question.Has("on") && question.Topics.Length > 0 && !question.Is(Concept.Who) && !question.Is(Concept.Tariff));
+        var speaks = question.Is(Concept.Said) || (question.People.Length == 1 && question.Is(Concept.Voice) && !question.Is(Concept.Who) && (question.Percentages.IsEmpty || question.Partner is null)) || (question.People.Length == 1 && question.Has("on") && question.Topics.Length > 0 && !question.Is(Concept.Who) && !question.Is(Concept.Tariff));
         if (!speaks || SaysNothingOfSpeech(question))
+        {
+            return null;
+        }
+
+        // "157 %? Who said it?": the rate is told beside whose figure that is.
+        if (question.People.IsEmpty && !question.Percentages.IsEmpty && (question.Is(Concept.Who) || question.Is(Concept.Source)))
+        {
+            return null;
+        }
+
+        // "Who said the truce goes on" asks what stands, and by whose word.
+        if (question.Is(Concept.Who) && question.Is(Concept.Truce))
         {
             return null;
         }
@@ -20,6 +32,11 @@ internal static class People
         if (question.People.IsEmpty && IsUnheardSpeaker(question))
         {
             return Reading.Refused("The base holds no words of that speaker, and gives no other speaker's in their place.");
+        }
+
+        if (question.People is [var heard, ..] && Spoken(question, heard) is { } spoken)
+        {
+            return Reading.Of($"/quote speaker:{heard.Id} words:{spoken}") with { Others = [$"/quote speaker:{heard.Id}", $"/who {heard.Id}"] };
         }
 
         // "tariffs" and "truce" as topics are only meant where nothing closer is named.
@@ -30,6 +47,21 @@ internal static class People
                 ? Reading.Of(topic is null ? $"/quote speaker:{speaker.Id}" : $"/quote speaker:{speaker.Id} topic:{topic.Id}") with { Others = [$"/who {speaker.Id}"] }
             : topic is not null ? Reading.Of($"/topic {topic.Id}")
             : Reading.Refused(question.Phrases.Say("The base holds no words of that speaker, and gives no other speaker's in their place."));
+    }
+
+    // "The bazooka quote": a word that decides nothing else, where the speaker used it; the rarest of several.
+    private static string? Spoken(Question question, Person speaker)
+    {
+        var said = question.Base.Quotes.Where(quote => quote.Speaker == speaker.Id && quote.Deprecated is null && quote.IsKnownBy(question.Today)).Select(quote => Fold.Spaced(quote.Text)).ToList();
+        var closest = question.Topics.Any(topic => topic.Id != Names.AllTariffs);
+        return question.Unexplained()
+            .Concat(question.Percentages.Select(percent => Wording.Number(percent)))
+            .Select(word => (Word: word, Count: said.Count(text => Fold.HasWord(text, word))))
+            .Where(found => found.Count > 0 && !closest)
+            .OrderBy(found => found.Count)
+            .ThenByDescending(found => found.Word.Length)
+            .Select(found => found.Word)
+            .FirstOrDefault();
     }
 
     // "In September 2025, say on the 1st": a way of speaking; and "say the truce is over" names nobody who said it.
@@ -54,7 +86,7 @@ internal static class People
     public static Reading? Who(Question question) =>
         !question.Is(Concept.Who) ? null
         : question.Talks is [var talk, ..] ? Reading.Of($"/talks {talk.Id}")
-        : question.Place is { } place ? Reading.Of($"/talks {place}")
+        : question.Place is { } place ? Meetings.AtPlace(question, place)
         : question.People is [var person, ..] ? Reading.Of($"/who {person.Id}") with { Others = [$"/quote speaker:{person.Id}"] }
         : null;
 }

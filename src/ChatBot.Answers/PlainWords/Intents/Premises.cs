@@ -69,7 +69,7 @@ internal static class Premises
     /// <summary>A percentage that no day's layers came to, asked about as if it were or had been charged.</summary>
     public static Reading? NeverInForce(Question question)
     {
-        if (question.Percentages is not [var percent, ..] || question.Is(Concept.Said) || question.Partner is { Id: not QuestionReader.DefaultPartner })
+        if (question.Percentages is not [var percent, ..] || question.Is(Concept.Said) || (question.Is(Concept.Voice) && question.People.Length == 1) || question.Partner is { Id: not QuestionReader.DefaultPartner })
         {
             return null;
         }
@@ -80,10 +80,19 @@ internal static class Premises
             || question.Base.Measures.Any(measure => measure.Steps.Any(step => step.Counts && (step.Rate == percent || step.RateHigh == percent || step.RateLow == percent)) && measure.Stacks);
         var stated = question.Base.Figures.FirstOrDefault(figure => figure.FigureKind is FigureKind.Claim or FigureKind.Threat && figure.Unit == "percent" && figure.Value == percent && figure.Deprecated is null && figure.Known <= question.Today
             && figure.Target == QuestionReader.DefaultPartner);
+        if (!charged && Threatened(question, percent) is { } threat)
+        {
+            return Reading.Corrected(question.Phrases.Say($"{question.Phrases.Percent(percent)} was never the rate on most goods from China: it was threatened, and that was withdrawn on {threat.Steps[^1].Announced} ({threat.Name})."), $"/tariff party:{QuestionReader.DefaultPartner}");
+        }
+
         return charged || stated is null ? null : Reading.Corrected(
             question.Phrases.Say($"{question.Phrases.Percent(percent)} was never the rate on most goods from China: it is a figure stated by {question.Base.Find<Person>(stated.By)?.Name ?? stated.By} on {stated.Date} ({stated.What})."),
             $"/tariff party:{QuestionReader.DefaultPartner}");
     }
+
+    private static Measure? Threatened(Question question, decimal percent) => question.Base.Measures.FirstOrDefault(measure =>
+        measure.Imposer == QuestionReader.Home && measure.Targets.Contains(QuestionReader.DefaultPartner) && measure.Steps[^1] is { Status: StepStatus.Withdrawn } last && last.Known <= question.Today
+        && measure.Steps.Any(step => step.Status == StepStatus.Threatened && step.Rate == percent));
 
     private static bool Mentions(Question question, string section) => question.Words.Any(word => word == section || word == $"{section}s" || word == $"s{section}");
 

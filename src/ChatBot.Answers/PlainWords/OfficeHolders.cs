@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using ChatBot.Answers.Words;
+using ChatBot.Facts;
+using ChatBot.Facts.Model;
+
+namespace ChatBot.Answers.PlainWords;
+
+/// <summary>People called by their office: the treasury secretary, China's lead negotiator, the chief justice.</summary>
+internal static class OfficeHolders
+{
+    /// <summary>The words of a role; a person holds it whose title has them all.</summary>
+    private static readonly ImmutableArray<ImmutableArray<string>> Roles =
+    [
+        ["treasury", "secretary"], ["commerce", "secretary"], ["press", "secretary"], ["trade", "secretary"], ["trade", "representative"], ["chief", "justice"],
+        ["trade", "commissioner"], ["commission", "president"], ["prime", "minister"], ["vice", "premier"], ["commerce", "minister"], ["trade", "minister"],
+        ["foreign", "minister"], ["finance", "minister"], ["economy", "minister"], ["president"],
+    ];
+
+    /// <param name="words">Folded.</param>
+    /// <param name="side">The party that is named; null where none is.</param>
+    /// <param name="facts">Whose people are looked through.</param>
+    /// <param name="day">The day on which the office is held.</param>
+    /// <returns>Null where no role is named, or several people hold it.</returns>
+    public static Person? Of(ImmutableArray<string> words, Party? side, FactBase facts, DateOnly day)
+    {
+        var written = words.Select(Full).ToHashSet(StringComparer.Ordinal);
+        if (side is not null && written.Contains("negotiator"))
+        {
+            return Head(side, facts, day);
+        }
+
+        foreach (var role in Roles)
+        {
+            // "The president" alone is nobody in particular.
+            if (!role.All(written.Contains) || (role.Length == 1 && side is null))
+            {
+                continue;
+            }
+
+            var holders = facts.People.Where(person => (side is null || person.Side == side.Id) && Holds(person, role, day)).Take(2).ToList();
+            return holders is [var only] ? only : null;
+        }
+
+        return null;
+    }
+
+    private static bool Holds(Person person, ImmutableArray<string> role, DateOnly day)
+    {
+        // "US Treasury Secretary (in 2018)" is an office whose end no source gives.
+        if (person.OfficeOn(day) is not { } office || office.Title.Contains('(', StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var title = Fold.Spaced(office.Title);
+        return role.All(word => title.Contains($" {word} ", StringComparison.Ordinal)) && (role.Length > 1 || title.StartsWith($" {role[0]} ", StringComparison.Ordinal) || title.StartsWith($" us {role[0]} ", StringComparison.Ordinal));
+    }
+
+    // Who last led the party's delegation.
+    private static Person? Head(Party side, FactBase facts, DateOnly day)
+    {
+        foreach (var talk in facts.Talks)
+        {
+            if (talk.TalkKind == TalkKind.Negotiation && talk.From.First <= day && talk.IsKnownBy(day) && talk.Heads.TryGetValue(side.Id, out var head))
+            {
+                return facts.Find<Person>(head);
+            }
+        }
+
+        return null;
+    }
+
+    private static string Full(string word) => word switch
+    {
+        "sec" or "section" => "secretary",
+        "rep" => "representative",
+        "negotiators" => "negotiator",
+        _ => word,
+    };
+}

@@ -1,0 +1,211 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using ChatBot.Answers.Search;
+using ChatBot.Answers.Words;
+using ChatBot.Facts.Model;
+
+namespace ChatBot.Answers.PlainWords;
+
+/// <content>Names of the base among the words: whole, inflected, as a flag, or mistyped; and the words that nothing explains.</content>
+internal sealed partial class Question
+{
+    private const int LongestUnspaced = 6;
+    private const int ShortName = 3;
+    private const int ShortestMistyped = 4;
+
+    // In a sentence a word of seven letters that differs in two is more likely another word.
+    private const int LongMistyped = 8;
+
+    private readonly HashSet<int> inflected = [];
+
+    // Of English, German, French, Spanish and Turkish; the longer first.
+    private static readonly ImmutableArray<string> Endings =
+        ["ischen", "ische", "isches", "ischer", "iennes", "ienne", "iens", "ese", "ans", "ien", "ian", "isch", "oises", "oise", "aises", "aise", "nes", "ern", "ers", "en", "er", "es", "em", "an", "ne", "li", "e", "n", "s"];
+
+    /// <summary>Words that nothing above explains: neither a name, nor a day, nor a number, nor a word of the vocabulary, nor one that says nothing.</summary>
+    public IEnumerable<string> Unexplained()
+    {
+        var lexicon = Lexicon.Of(Base);
+        var written = Words.ToList();
+        var named = new HashSet<int>(inflected);
+        foreach (var index in (NameIndex[])[lexicon.Parties, lexicon.People, lexicon.Topics, lexicon.Talks, lexicon.Terms])
+        {
+            foreach (var (_, at, count) in NamesInText.Places(written, index, static _ => true))
+            {
+                named.UnionWith(Enumerable.Range(at, count));
+            }
+        }
+
+        for (var i = 0; i < written.Count; i++)
+        {
+            var word = written[i];
+            if (!named.Contains(i) && word.Length > 1 && !char.IsAsciiDigit(word[0]) && word[0] < Fold.FirstCjk && QuestionVocabulary.Of(word) is null && !FillerWords.Contains(word)
+                && QuestionProducts.In([word]).IsEmpty && !QuestionDays.IsOfTheCalendar(word) && !explained.Exists(sentence => sentence.Contains(word, StringComparison.Ordinal)))
+            {
+                yield return word;
+            }
+        }
+    }
+
+    // A word that the base itself uses is no slip of the finger, and one that says what is asked is no name.
+    private List<Fact> Mistyped(NameIndex index)
+    {
+        var meant = new List<Fact>();
+        foreach (var word in Words)
+        {
+            if (word.Length > ShortestMistyped && QuestionVocabulary.Of(word) is null && !FillerWords.Contains(word) && char.IsAsciiLetter(word[0])
+                && index.Mistyped(word, word.Length < LongMistyped ? 1 : 2) is [var fact] && !FactSearch.Of(Base).Knows(word) && !meant.Contains(fact))
+            {
+                meant.Add(fact);
+                explained.Add($"{word} read as {fact.Label}");
+            }
+        }
+
+        return meant;
+    }
+
+    // "US-Zoll", "China-Vietnam"; but "Section-232" and "Trump-Xi" are names.
+    private static string[] Unhyphened(string word, Lexicon lexicon)
+    {
+        var key = Fold.Key(word);
+        return word.Contains('-', StringComparison.Ordinal) && QuestionVocabulary.Of(word) is null && QuestionVocabulary.Of(key) is null && !word.Any(char.IsAsciiDigit)
+            && lexicon.Parties.Exact(key).IsEmpty && lexicon.People.Exact(key).IsEmpty && lexicon.Topics.Exact(key).IsEmpty && lexicon.Talks.Exact(key).IsEmpty && lexicon.Terms.Exact(key).IsEmpty
+            ? word.Split('-', StringSplitOptions.RemoveEmptyEntries) : [word];
+    }
+
+    // "The 232", "s301": a section of trade law by its number alone.
+    private static List<string> WithSections(List<string> words, Lexicon lexicon)
+    {
+        var written = new List<string>(words.Count);
+        foreach (var word in words)
+        {
+            var number = word.Length > 3 && word[0] is 's' or 'S' ? word[1..] : word;
+            var isSection = number.Length == 3 && number.All(char.IsAsciiDigit) && written is not [.., "section" or "Section"] && !(lexicon.Terms.Exact($"section{number}").IsEmpty && lexicon.Topics.Exact($"section{number}").IsEmpty);
+            written.AddRange(isSection ? ["section", number] : [word]);
+        }
+
+        return written;
+    }
+
+    private static IEnumerable<Fact> Flags(string text, NameIndex parties)
+    {
+        foreach (Match flag in Flag().Matches(text))
+        {
+            if (parties.Exact(Fold.Key(flag.Value)) is [var fact])
+            {
+                yield return fact;
+            }
+        }
+    }
+
+    // "New Zealand's", "vietnamiens", "koreanische": a name with the ending of a language.
+    private IEnumerable<Fact> Inflected(NameIndex parties)
+    {
+        for (var i = 0; i < Words.Length; i++)
+        {
+            var word = Words[i];
+            if (word.Length <= ShortestMistyped || QuestionVocabulary.Common.Contains(word) || !parties.Exact(word).IsEmpty)
+            {
+                continue;
+            }
+
+            foreach (var ending in Endings)
+            {
+                if (word.Length - ending.Length < ShortestMistyped || !word.EndsWith(ending, StringComparison.Ordinal))
+                {
+                    continue;
+                }
+
+                var stem = word[..^ending.Length];
+                if (parties.Exact(stem) is [var fact] || (i > 0 && parties.Exact(Words[i - 1] + stem) is [var two] && (fact = two) is not null))
+                {
+                    explained.Add($"{word} read as {fact.Label}");
+                    inflected.Add(i);
+                    yield return fact;
+                    break;
+                }
+            }
+        }
+    }
+
+    private static List<string> Without(List<string> words, NameIndex parties)
+    {
+        var left = words.ToList();
+        foreach (var (_, at, count) in NamesInText.Places(words, parties, IsName).Where(place => place.Count > 1))
+        {
+            for (var i = at; i < at + count; i++)
+            {
+                left[i] = "";
+            }
+        }
+
+        return left;
+    }
+
+    private static List<Fact> Find(List<string> words, List<string> unspaced, NameIndex index)
+    {
+        List<Fact> found = [.. NamesInText.Find(words, index, IsName).Distinct()];
+        foreach (var piece in unspaced)
+        {
+            if (index.Exact(QuestionVocabulary.Spoken.TryGetValue(piece, out var spoken) ? Fold.Key(spoken) : piece) is [var fact] && !found.Contains(fact))
+            {
+                found.Add(fact);
+            }
+        }
+
+        return found;
+    }
+
+    private static string? SharedName(List<string> words, NameIndex index)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            for (var count = Math.Min(NamesInText.LongestName, words.Count - i); count > 0; count--)
+            {
+                var written = words.GetRange(i, count);
+                var name = string.Join(' ', written);
+                if (words[i].Length > 0 && IsName(written) && index.Exact(Fold.Key(name)).Length > 1)
+                {
+                    return name;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // A short word in small letters is a word, unless people write that name so.
+    private static bool IsName(List<string> written)
+    {
+        if (written is not [var word])
+        {
+            return true;
+        }
+
+        var key = Fold.Key(word);
+        return key.Length > 1
+            && !(QuestionVocabulary.Common.Contains(key) && !(key == "us" && word == "US"))
+            && (key.Length > ShortName || word.Any(letter => char.IsUpper(letter) || letter >= Fold.FirstCjk) || QuestionVocabulary.ShortNames.Contains(key));
+    }
+
+    private static List<string> Unspaced(string key)
+    {
+        var pieces = new List<string>();
+        for (var i = 0; i < key.Length; i++)
+        {
+            for (var length = Math.Min(LongestUnspaced, key.Length - i); length > 1 && key[i] >= Fold.FirstCjk; length--)
+            {
+                pieces.Add(key.Substring(i, length));
+            }
+        }
+
+        return pieces;
+    }
+
+    [GeneratedRegex(@"[\p{L}\p{Nd}][\p{L}\p{Nd}\p{Mn}\-]*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Word();
+
+    // Two regional indicators.
+    [GeneratedRegex(@"(\uD83C[\uDDE6-\uDDFF]){2}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Flag();
+}
