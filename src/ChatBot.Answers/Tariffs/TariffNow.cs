@@ -77,6 +77,7 @@ internal static class TariffNow
                 sum.Append(layers++ == 0 ? " = " : " + ").Append(words.Number(rate)).Append(' ').Append(ShortName(measure));
                 alone = measure;
                 sources.AddRange(step.Sources);
+                builder.Corrected(measure);
             }
         }
 
@@ -124,7 +125,6 @@ internal static class TariffNow
                 Sources = builder.Cite(step.Sources),
             });
             builder.Hindsight(step.Note);
-            builder.Corrected(measure);
         }
     }
 
@@ -178,6 +178,7 @@ internal static class TariffNow
             if (TariffLayers.StepOn(measure, other.AsOf, other.AsOf) is { } step)
             {
                 sources.AddRange(step.Sources);
+                builder.Corrected(measure);
                 suspension += Suspension(words, step, other.AsOf);
             }
         }

@@ -108,6 +108,7 @@ internal static class TariffOutlook
             Sources = builder.Cite(step.Sources),
         });
         builder.Hindsight(step.Note);
+        builder.Corrected(measure);
     }
 
     // The rate, when it was threatened or announced, and for when.

@@ -112,6 +112,7 @@ internal static class TariffProducts
             To = changed.First,
             Sources = builder.Cite([.. last.Sources, .. silent.Sources]),
         });
+        builder.Corrected(measure);
         return $"{rate}, {gap}: {measure.Name}";
     }
 
@@ -153,6 +154,7 @@ internal static class TariffProducts
             Sources = builder.Cite(step.Sources),
         });
         builder.Hindsight(step.Note);
+        builder.Corrected(measure);
         return words.Say($"{words.Percents(step, target)}: {measure.Name}, since {since}");
     }
 

@@ -20,6 +20,7 @@ internal static class TariffTimeline
             {
                 instruments.Add($"{measure.Name}: {words.Rate(step.RateFor(pair.Target) ?? 0, step.IsAllIn(pair.Target))}{(step.Instrument is null ? "" : $", {step.Instrument}")}");
                 sources.AddRange(step.Sources);
+                builder.Corrected(measure);
             }
 
             builder.Add(pair.Fact(period.To is { } to ? words.Range(period.From, to) : words.Say($"since {period.From}"),
