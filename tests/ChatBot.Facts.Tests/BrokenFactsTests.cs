@@ -111,6 +111,14 @@ public sealed class BrokenFactsTests
     }
 
     [Fact]
+    public void Sources_that_are_missing_altogether_are_named_for_each_of_two_quotes()
+    {
+        var result = FactLoader.Load([new FactFile("base.yaml", Base), new FactFile("broken.yaml",
+            "quotes:\n  - {id: q, speaker: bessent, date: 2025-01-01, text: Hi, sources: [s2]}\n  - {id: r, speaker: bessent, date: 2025-01-01, text: Ho, sources: [s2]}\n  - {id: s, speaker: bessent, date: 2025-01-01, text: Hm, sources: []}")]);
+        Assert.Equal([2, 3, 4], result.Faults.Select(fault => fault.Origin.Line));
+    }
+
+    [Fact]
     public void Base_of_the_table_is_itself_right() => Assert.Empty(FactLoader.Load([new FactFile("base.yaml", Base)]).Faults);
 
     [Fact]
