@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ChatBot.Answers.Commands;
 using ChatBot.Answers.Languages;
 using ChatBot.Facts;
@@ -18,6 +19,7 @@ public sealed class AnswerBuilder(CommandRequest request)
     private readonly ImmutableArray<string>.Builder notes = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<string>.Builder suggestions = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<AnswerAction>.Builder actions = ImmutableArray.CreateBuilder<AnswerAction>();
+    private readonly ImmutableArray<KeyValuePair<string, string>> understood = request.Arguments.Understood();
     private Source[] candidates = new Source[16];
     private bool secondHand;
     private bool tellsAge;
@@ -72,7 +74,7 @@ public sealed class AnswerBuilder(CommandRequest request)
     /// <param name="name">The argument.</param>
     /// <param name="value">Its value; null to leave it out.</param>
     public void Offer(string label, string name, string? value) =>
-        actions.Add(new AnswerAction(label, CanonicalLine.With(request.Spec, request.Arguments.Understood(), name, value)));
+        actions.Add(new AnswerAction(label, CanonicalLine.With(request.Spec, understood, name, value)));
 
     /// <summary>Offers another question for the same day.</summary>
     public void OfferLine(string label, string line) =>
@@ -86,7 +88,12 @@ public sealed class AnswerBuilder(CommandRequest request)
     /// where there is none, a retrospective one.
     /// </summary>
     /// <returns>Their ids.</returns>
-    public ImmutableArray<string> Cite(ImmutableArray<string> sources)
+    public ImmutableArray<string> Cite(ImmutableArray<string> sources) => Cite(sources.AsSpan());
+
+    /// <summary>The same for sources that were gathered from several steps.</summary>
+    public ImmutableArray<string> CiteAll(List<string> sources) => Cite(CollectionsMarshal.AsSpan(sources));
+
+    private ImmutableArray<string> Cite(ReadOnlySpan<string> sources)
     {
         var chosen = ImmutableArray.CreateBuilder<string>(Math.Min(sources.Length, SourcesPerFact));
         var published = Published(sources);
@@ -110,7 +117,7 @@ public sealed class AnswerBuilder(CommandRequest request)
     }
 
     // Looked up once into a buffer of the builder's own, for one answer cites many times.
-    private ReadOnlySpan<Source> Published(ImmutableArray<string> sources)
+    private ReadOnlySpan<Source> Published(ReadOnlySpan<string> sources)
     {
         if (candidates.Length < sources.Length)
         {
@@ -130,7 +137,7 @@ public sealed class AnswerBuilder(CommandRequest request)
         return candidates.AsSpan(0, count);
     }
 
-    private Source? Earliest(ImmutableArray<string> sources)
+    private Source? Earliest(ReadOnlySpan<string> sources)
     {
         Source? earliest = null;
         foreach (var id in sources)
@@ -143,7 +150,12 @@ public sealed class AnswerBuilder(CommandRequest request)
     }
 
     /// <summary>What a reader must know of a number's sourcing; empty where two sources or an official one carry it.</summary>
-    public string Reservation(ImmutableArray<string> sources)
+    public string Reservation(ImmutableArray<string> sources) => Reservation(sources.AsSpan());
+
+    /// <summary>The same for sources that were gathered from several steps.</summary>
+    public string ReservationOfAll(List<string> sources) => Reservation(CollectionsMarshal.AsSpan(sources));
+
+    private string Reservation(ReadOnlySpan<string> sources)
     {
         var read = false;
         var official = false;
@@ -189,7 +201,7 @@ public sealed class AnswerBuilder(CommandRequest request)
         return new Answer
         {
             Command = request.Spec.Name,
-            Arguments = request.Arguments.Understood(),
+            Arguments = understood,
             BaseVersion = Base.Version,
             Status = status,
             AsOf = request.AsOf,
@@ -202,7 +214,7 @@ public sealed class AnswerBuilder(CommandRequest request)
             Freshness = request.Freshness,
             Suggestions = suggestions.DrainToImmutable(),
             Actions = actions.DrainToImmutable(),
-            Line = CanonicalLine.With(request.Spec, request.Arguments.Understood(), ArgumentBinder.AsOf, Wording.Iso(request.AsOf)),
+            Line = CanonicalLine.With(request.Spec, understood, ArgumentBinder.AsOf, Wording.Iso(request.AsOf)),
             Phrases = Phrases,
             Public = request.Arguments.Public,
         };
@@ -217,9 +229,10 @@ public sealed class AnswerBuilder(CommandRequest request)
 
         chosen.Add(source.Id);
         secondHand |= !source.Read;
-        foreach (var cited in citations)
+        // A builder's enumerator is an object of its own; an index is not.
+        for (var i = 0; i < citations.Count; i++)
         {
-            if (ReferenceEquals(cited, source))
+            if (ReferenceEquals(citations[i], source))
             {
                 return;
             }

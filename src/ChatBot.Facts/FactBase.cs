@@ -17,7 +17,7 @@ public sealed class FactBase
     {
         Version = version;
         All = all;
-        byId = all.SelectMany(fact => fact.Formerly.Add(fact.Id).Select(id => KeyValuePair.Create(id, fact))).ToFrozenDictionary(StringComparer.Ordinal);
+        byId = IdsOf(all).ToFrozenDictionary(StringComparer.Ordinal);
         Sources = Of<Source>();
         Parties = Of<Party>();
         Topics = Of<Topic>();
@@ -134,6 +134,21 @@ public sealed class FactBase
         return after == 0 ? null : SourceDays[after - 1];
     }
 
+    private static Dictionary<string, Fact> IdsOf(ImmutableArray<Fact> all)
+    {
+        var ids = new Dictionary<string, Fact>(all.Length, StringComparer.Ordinal);
+        foreach (var fact in all)
+        {
+            ids.Add(fact.Id, fact);
+            foreach (var former in fact.Formerly)
+            {
+                ids.Add(former, fact);
+            }
+        }
+
+        return ids;
+    }
+
     private int FirstOf(int index)
     {
         while (index > 0 && SourceDays[index - 1] == SourceDays[index])
@@ -155,8 +170,20 @@ public sealed class FactBase
     private ImmutableArray<Quote> BestAttestedOfEachDay(ImmutableArray<Quote> quotes) =>
         [.. quotes.OrderByDescending(quote => quote.Date)
             .ThenByDescending(quote => quote.Sources.Length)
-            .ThenBy(quote => quote.Sources.Min(id => (byId[id] as Source)?.Tier ?? SourceTier.Analysis))
+            .ThenBy(BestTier)
             .ThenBy(quote => quote.Id, StringComparer.Ordinal)];
+
+    // A base is put together before its references are checked, so that a source may be missing here.
+    private SourceTier BestTier(Quote quote)
+    {
+        var best = SourceTier.Analysis;
+        foreach (var id in quote.Sources)
+        {
+            best = byId.GetValueOrDefault(id) is Source source && source.Tier < best ? source.Tier : best;
+        }
+
+        return best;
+    }
 
     private static DateOnly EarliestSource(Fact fact, Dictionary<string, DateOnly> published)
     {

@@ -13,9 +13,10 @@ namespace ChatBot.Host;
 internal static class Answering
 {
     /// <exception cref="StartRefusedException">The folder is missing or its facts have faults.</exception>
-    public static FactBase LoadFacts(string? path)
+    public static FactBase LoadFacts(string? path, FactReloader? reloader = null)
     {
-        var result = FactLoader.Load(FactFolder.Read(ConfigFolder.FactsFolder(path)));
+        var files = FactFolder.Read(ConfigFolder.FactsFolder(path));
+        var result = reloader is null ? FactLoader.Load(files) : reloader.Load(files);
         return result.Base ?? throw StartRefusedException.For(result.Faults);
     }
 

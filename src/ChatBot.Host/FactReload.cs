@@ -13,11 +13,11 @@ internal sealed partial class FactReload : BackgroundService
     private readonly FactStore store;
     private readonly ILogger<FactReload> log;
 
-    public FactReload(string folder, FactStore store, TimeProvider clock, ILogger<FactReload> log)
+    public FactReload(string folder, FactReloader reloader, FactStore store, TimeProvider clock, ILogger<FactReload> log)
     {
         this.store = store;
         this.log = log;
-        watch = new FactFolderWatch(folder, store, clock, facts => Lexicon.Of(facts), Log);
+        watch = new FactFolderWatch(folder, reloader, store, clock, facts => Lexicon.Of(facts), Log);
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => watch.RunAsync(stoppingToken);

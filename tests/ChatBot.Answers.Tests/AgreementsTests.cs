@@ -17,6 +17,19 @@ public sealed class AgreementsTests
         Assert.Contains(says, text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/truce status eu", "2026-11-23", "None: the base does not know of a truce between the US and the EU by 23 November 2026. The nearest it holds: EU pause of its counter-tariffs, August 2025.")]
+    [InlineData("/truce status japan", "2025-06-30", "The nearest it holds: Pause of the country rates in 2025, 9 April 2025.")]
+    [InlineData("/truce status switzerland", "2026-11-23", "None: the base does not know of a truce between the US and Switzerland")]
+    [InlineData("/truce status uae", "2026-11-23", "None: the base does not know of a truce between the US and the UAE by 23 November 2026.")]
+    [InlineData("/deal", "2016-01-01", "The base does not know of a deal of the US by 1 January 2016.")]
+    public void Agreement_that_is_not_there_is_said_to_be_none_with_the_nearest(string question, string asOf, string says)
+    {
+        var answer = Asking.Ask(question, asOf);
+        Assert.Equal(AnswerStatus.Unknown, answer.Status);
+        Assert.Contains(says, answer.Headline, StringComparison.Ordinal);
+    }
+
     private static TheoryData<string, string, string> Read()
     {
         var rows = new TheoryData<string, string, string>();

@@ -26,9 +26,10 @@ public sealed class ProvenanceTests
           - {id: q2, speaker: li-si, date: 2025-01-02, text: Not yet., talk: oslo, sources: [s1]}
           - {id: q3, speaker: jane-doe, date: 2025-01-03, text: Never said., sources: [s1], deprecated: The paper withdrew it.}
         measures:
-          - {id: m, name: Layer, kind: tariff, imposer: us, targets: [china], basis: Act, scope: Most goods, stacks: true, note: A remark., steps: [{announced: 2025-01-01, effective: 2025-01-02, status: in-force, rate: 10, instrument: Order 7, sources: [s1]}]}
+          - {id: m, name: Layer, kind: tariff, imposer: us, targets: [china], basis: Act, scope: Most goods, stacks: true, note: A remark., corrected: {on: 2026-11-20, what: The rate was wrong.}, steps: [{announced: 2025-01-01, effective: 2025-01-02, status: in-force, rate: 10, instrument: Order 7, sources: [s1]}]}
+          - {id: plan, name: Plan, kind: tariff, imposer: us, targets: [china], basis: Act, scope: Steel, stacks: false, corrected: {on: 2026-11-20, what: The day was wrong.}, steps: [{announced: 2025-01-01, effective: 2027-01-02, status: threatened, rate: 50, sources: [s1]}]}
         truces:
-          - {id: t, name: Standstill, parties: [us, china], terms: [{agreed: 2025-01-02, what: Rates rest., suspends: [m], sources: [s1]}]}
+          - {id: t, name: Standstill, parties: [us, china], corrected: {on: 2026-11-20, what: The end was wrong.}, terms: [{agreed: 2025-01-02, until: 2027-01-02, main: true, what: Rates rest., suspends: [m], sources: [s1]}]}
         """)]).Base!;
 
     public static TheoryData<string, string> Told => new()
@@ -58,6 +59,12 @@ public sealed class ProvenanceTests
         { "/source t", "It suspends: Layer (m)" },
         { "/talks oslo", "Outcome: it was over on 2 January 2025; no outcome is recorded" },
         { "/quote jane-doe", "Corrected on 20 November 2026 (We agreed.): The place was wrong." },
+        { "/tariff china", "Corrected on 20 November 2026 (Layer): The rate was wrong." },
+        { "/tariff china", "Corrected on 20 November 2026 (Plan): The day was wrong." },
+        { "/tariff china history", "Corrected on 20 November 2026 (Layer): The rate was wrong." },
+        { "/compare china us", "Corrected on 20 November 2026 (Layer): The rate was wrong." },
+        { "/truce status", "Corrected on 20 November 2026 (Standstill): The end was wrong." },
+        { "/truce history", "Corrected on 20 November 2026 (Standstill): The end was wrong." },
         { "/topic soybeans", "Corrected on 20 November 2026 (We agreed.): The place was wrong." },
     };
 
@@ -68,6 +75,8 @@ public sealed class ProvenanceTests
     [Theory]
     [InlineData("/quote jane-doe as-of:2025-06-01")]
     [InlineData("/source q1 as-of:2025-06-01")]
+    [InlineData("/tariff china as-of:2025-06-01")]
+    [InlineData("/compare china us as-of:2025-06-01")]
     public void Correction_is_hindsight_and_left_out_of_earlier_days(string line) =>
         Assert.DoesNotContain("Corrected", Said(line), StringComparison.Ordinal);
 

@@ -75,7 +75,6 @@ public sealed class RightAnswersTests
     [InlineData("/tariff china as-of whenever", AnswerStatus.Invalid, "is not a day")]
     [InlineData("/who bessent nonsense", AnswerStatus.Invalid, "means nothing to /who")]
     [InlineData("/quote wang", AnswerStatus.Ambiguous, "choose one")]
-    [InlineData("/deal", AnswerStatus.Invalid, "Name a party")]
     [InlineData("/deal brazil", AnswerStatus.Unknown, "The base does not know of a deal with Brazil by 23 November 2026; it holds deals with Argentina")]
     [InlineData("/deal japan 2025-07-01", AnswerStatus.Unknown, "does not know of a deal with Japan by 1 July 2025; it holds deals with China and UK")]
     [InlineData("/deal japan nth:2", AnswerStatus.Unknown, "Only one deal with Japan")]

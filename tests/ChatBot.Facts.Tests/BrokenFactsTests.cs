@@ -59,6 +59,8 @@ public sealed class BrokenFactsTests
         { $"{Measure}{{announced: 2025-01-01, effective: 2025-01-02, status: in-force, rate: 5, all-in-for: [eu], sources: [s1]}}]}}", 2, "there is no party 'eu'" },
         { $"{Measure}{{announced: 2025-01-01, effective: 2025-01-02, status: in-force, rates: {{us: 3}}, sources: [s1]}}]}}", 2, "has a rate for 'us', which the measure does not reach" },
         { $"{Measure}{{announced: 2025-01-01, effective: 2025-01-02, status: announced, all-in-for: [china], sources: [s1]}}]}}", 2, "all-in and gives none" },
+        { $"{Measure}{{announced: 2025-01-01, effective: 2025-01-02, status: in-force, rate: 5,\n    rates: {{china: 3}}, unrecorded-for: [china], sources: [s1]}}]}}", 2, "gives the rate of 'china' and calls it unrecorded" },
+        { $"{Measure}{{announced: 2025-01-01, effective: 2025-01-02, status: in-force, rate: 5, unrecorded-for: [us], sources: [s1]}}]}}", 2, "calls the rate of 'us' unrecorded, which the measure does not reach" },
         { $"{Measure.Replace("stacks: true", "stacks: true, fallback: true", StringComparison.Ordinal)}{{announced: 2025-01-01, effective: 2025-01-02, status: in-force, rate: 5, sources: [s1]}}]}}", 2, "is a fallback and needs 'family'" },
         { $"{Measure.Replace("stacks: true", "stacks: true, exempt: [us]", StringComparison.Ordinal)}{{announced: 2025-01-01, effective: 2025-01-02, status: in-force, rate: 5, sources: [s1]}}]}}", 2, "exempts 'us', which its targets do not name" },
         { $"{Measure.Replace("targets: [china]", "targets: [us]", StringComparison.Ordinal)}{{announced: 2025-01-01, effective: 2025-01-02, status: in-force, rate: 5, sources: [s1]}}]}}", 2, "targets its own imposer 'us'" },
@@ -106,6 +108,14 @@ public sealed class BrokenFactsTests
         Assert.Empty(FactRule.All.Select(rule => rule.Id).Except(broken, StringComparer.Ordinal).Except(["meaning"], StringComparer.Ordinal));
         Assert.Empty(broken.Except(FactRule.All.Select(rule => rule.Id), StringComparer.Ordinal));
         Assert.InRange(Broken.Count, 40, int.MaxValue);
+    }
+
+    [Fact]
+    public void Sources_that_are_missing_altogether_are_named_for_each_of_two_quotes()
+    {
+        var result = FactLoader.Load([new FactFile("base.yaml", Base), new FactFile("broken.yaml",
+            "quotes:\n  - {id: q, speaker: bessent, date: 2025-01-01, text: Hi, sources: [s2]}\n  - {id: r, speaker: bessent, date: 2025-01-01, text: Ho, sources: [s2]}\n  - {id: s, speaker: bessent, date: 2025-01-01, text: Hm, sources: []}")]);
+        Assert.Equal([2, 3, 4], result.Faults.Select(fault => fault.Origin.Line));
     }
 
     [Fact]

@@ -119,7 +119,7 @@ public sealed class FactFolderWatchTests : IAsyncLifetime
     private string Start(string folder)
     {
         store = new FactStore(FactLoader.Load(FactFolder.Read(folder)).Base!);
-        watch = new FactFolderWatch(folder, store, TimeProvider.System, _ => { }, result => seen.AddRange(result.Base is { } loaded ? [loaded] : []));
+        watch = new FactFolderWatch(folder, new FactReloader(), store, TimeProvider.System, _ => { }, result => seen.AddRange(result.Base is { } loaded ? [loaded] : []));
         running = watch.RunAsync(stop.Token);
         return folder;
     }

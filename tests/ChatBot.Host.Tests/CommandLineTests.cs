@@ -84,11 +84,17 @@ public sealed class CommandLineTests
         folder.Delete(recursive: true);
         Assert.Equal(1, code);
         using var json = JsonDocument.Parse(output);
-        var run = json.RootElement.GetProperty("runs")[0];
+        // What the specification (2.1.0, 3.13 to 3.27) requires of a log, a run, a tool and a result.
+        Assert.Equal("2.1.0", json.RootElement.GetProperty("version").GetString());
+        Assert.Contains("sarif-2.1.0", json.RootElement.GetProperty("$schema").GetString(), StringComparison.Ordinal);
+        var run = Assert.Single(json.RootElement.GetProperty("runs").EnumerateArray());
+        Assert.NotEmpty(run.GetProperty("tool").GetProperty("driver").GetProperty("name").GetString()!);
         var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().Select(rule => rule.GetProperty("id").GetString()).ToHashSet();
         foreach (var result in run.GetProperty("results").EnumerateArray())
         {
             Assert.Contains(result.GetProperty("ruleId").GetString(), rules);
+            Assert.Equal("error", result.GetProperty("level").GetString());
+            Assert.NotEmpty(result.GetProperty("message").GetProperty("text").GetString()!);
             var place = result.GetProperty("locations")[0].GetProperty("physicalLocation");
             Assert.Equal("bad%20one.yaml", place.GetProperty("artifactLocation").GetProperty("uri").GetString());
             Assert.Equal(2, place.GetProperty("region").GetProperty("startLine").GetInt32());

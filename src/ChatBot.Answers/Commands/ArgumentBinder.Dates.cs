@@ -29,7 +29,7 @@ internal sealed partial class ArgumentBinder
 
         for (var count = Math.Min(LongestDate, tokens.Count); count > 0; count--)
         {
-            var phrase = string.Join(' ', tokens.TakeLast(count));
+            var phrase = Joined(tokens, tokens.Count - count, count);
             var reading = DatePhrase.Read(phrase, today, phrases);
             // A month in a sentence is a span for the sentence's own reader, not a day that went wrong.
             if (reading.Refusal is not null && !(TakesSentence() && PeriodPhrase.Read(phrase, today).Period is not null))
@@ -64,7 +64,7 @@ internal sealed partial class ArgumentBinder
         var rest = tokens.Count - marker - markerLength;
         for (var count = Math.Min(LongestDate, rest); count > 0; count--)
         {
-            var phrase = string.Join(' ', tokens.Skip(marker + markerLength).Take(count));
+            var phrase = Joined(tokens, marker + markerLength, count);
             if (DatePhrase.Read(phrase, today, phrases) is { Day: { } day })
             {
                 tokens.RemoveRange(marker, markerLength + count);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ChatBot.Answers.Words;
 using ChatBot.Facts.Model;
 
@@ -42,12 +43,12 @@ internal sealed partial class ArgumentBinder
 
         for (var count = Math.Min(LongestName, tokens.Count); count > 0; count--)
         {
-            if (lexicon.Topics.Exact(Fold.Key(string.Join(' ', tokens.Take(count)))) is not { IsEmpty: false })
+            if (lexicon.Topics.Exact(Fold.Key(Joined(tokens, 0, count))) is not { IsEmpty: false })
             {
                 continue;
             }
 
-            if (count < tokens.Count && IndexOf(parameter.Kind)!.Exact(Fold.Key(string.Join(' ', tokens.Skip(count)))) is { IsEmpty: false })
+            if (count < tokens.Count && IndexOf(parameter.Kind)!.Exact(Fold.Key(Joined(tokens, count, tokens.Count - count))) is { IsEmpty: false })
             {
                 var goods = tokens.GetRange(0, count);
                 tokens.RemoveRange(0, count);
@@ -66,7 +67,7 @@ internal sealed partial class ArgumentBinder
         var index = IndexOf(parameter.Kind)!;
         for (var count = Math.Min(LongestName, tokens.Count); count > 0; count--)
         {
-            if (index.Exact(Fold.Key(string.Join(' ', tokens.Take(count)))) is { IsEmpty: false } found)
+            if (index.Exact(Fold.Key(Joined(tokens, 0, count))) is { IsEmpty: false } found)
             {
                 return Accept(parameter, tokens, count, found, mistyped: false);
             }
@@ -74,7 +75,7 @@ internal sealed partial class ArgumentBinder
 
         for (var count = Math.Min(LongestName, tokens.Count); count > 0; count--)
         {
-            if (index.Mistyped(Fold.Key(string.Join(' ', tokens.Take(count)))) is { IsEmpty: false } found)
+            if (index.Mistyped(Fold.Key(Joined(tokens, 0, count))) is { IsEmpty: false } found)
             {
                 return Accept(parameter, tokens, count, found, mistyped: true);
             }
@@ -85,7 +86,7 @@ internal sealed partial class ArgumentBinder
 
     private BindingProblem? Accept(Parameter parameter, List<string> tokens, int count, ImmutableArray<Fact> found, bool mistyped)
     {
-        var typed = string.Join(' ', tokens.Take(count));
+        var typed = Joined(tokens, 0, count);
         if (found.Length > 1)
         {
             return new BindingProblem(AnswerStatus.Ambiguous, phrases.Say($"“{Wording.Echo(typed)}” can mean {phrases.List([.. found.Select(Label)])}; choose one."))
@@ -134,4 +135,7 @@ internal sealed partial class ArgumentBinder
     };
 
     private string Label(Fact fact) => fact is Party party ? phrases.Name(party) : fact.Label;
+
+    private static string Joined(List<string> tokens, int first, int count) =>
+        count == 1 ? tokens[first] : string.Join(' ', CollectionsMarshal.AsSpan(tokens).Slice(first, count));
 }

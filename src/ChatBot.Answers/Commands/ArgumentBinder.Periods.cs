@@ -37,7 +37,7 @@ internal sealed partial class ArgumentBinder
     {
         for (var count = Math.Min(LongestDate, tokens.Count); count > 0; count--)
         {
-            var reading = PeriodPhrase.Read(string.Join(' ', tokens.TakeLast(count)), today, phrases);
+            var reading = PeriodPhrase.Read(Joined(tokens, tokens.Count - count, count), today, phrases);
             if (reading.Period is not null || reading.Refusal is not null)
             {
                 tokens.RemoveRange(tokens.Count - count, count);

@@ -15,7 +15,18 @@ public sealed class BoundArguments
     /// <summary>Sentences such as: read “chyna” as China.</summary>
     public List<string> Corrections { get; } = [];
 
-    internal bool Has(string name) => values.Exists(value => value.Key == name);
+    internal bool Has(string name)
+    {
+        foreach (var (key, _) in values)
+        {
+            if (key == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     internal void Set(string name, object value) => values.Add(new(name, value));
 

@@ -1,11 +1,12 @@
 using ChatBot.Answers.Commands;
 using ChatBot.Answers.Languages;
 using ChatBot.Answers.Tariffs;
+using ChatBot.Answers.Timelines;
 using ChatBot.Facts.Model;
 
 namespace ChatBot.Answers.Features;
 
-/// <summary><c>/deal &lt;party&gt;</c>: how far an agreement has come, its headline rate, its terms and its history.</summary>
+/// <summary><c>/deal [party]</c>: how far an agreement has come, its headline rate, terms, deadlines and history; without a party all of them.</summary>
 internal sealed class DealCommand : ICommand
 {
     private const string Home = "us";
@@ -14,27 +15,26 @@ internal sealed class DealCommand : ICommand
     {
         Parameters =
         [
-            new Parameter("party", ParameterKind.Party, "The other party: japan, eu, korea, uk …; us lists them all") { Required = true },
+            new Parameter("party", ParameterKind.Party, "The other party: japan, eu, korea, uk …; all deals unless you say"),
             new Parameter("as-of", ParameterKind.Date, "As it stood, and as known, on this day"),
             new Parameter("nth", ParameterKind.Number, "Which one where there are several, counted from the newest"),
         ],
-        Examples = ["deal japan", "deal eu", "deal korea", "deal china", "deal us"],
+        Examples = ["deal japan", "deal eu", "deal korea", "deal china", "deal"],
     };
 
     public Answer Answer(CommandRequest request)
     {
-        var party = request.Arguments.Get<Party>("party")!;
         var words = request.Phrases;
         var builder = new AnswerBuilder(request);
+        if (request.Arguments.Get<Party>("party") is not { Id: not Home } party)
+        {
+            return All(request, builder, [.. Told(request)]);
+        }
+
         var deals = Told(request).Where(deal => deal.Parties.Contains(party.Id)).ToList();
         if (deals.Count == 0)
         {
             return None(request, builder, party);
-        }
-
-        if (party.Id == Home)
-        {
-            return All(request, builder, deals);
         }
 
         var index = (request.Arguments.Count("nth") ?? 1) - 1;
@@ -73,6 +73,7 @@ internal sealed class DealCommand : ICommand
         }
 
         builder.TellAge();
+        AddDeadlines(request, builder, deal);
         AddHistory(request, builder, deal);
         builder.Remarks(deal);
         if (rate is not null)
@@ -113,6 +114,26 @@ internal sealed class DealCommand : ICommand
             Sources = builder.Cite(step.Sources),
         });
         return step.AllIn ? words.Say($"{rate} with the ordinary duty included") : rate;
+    }
+
+    private static void AddDeadlines(CommandRequest request, AnswerBuilder builder, Deal deal)
+    {
+        foreach (var item in request.Base.Events)
+        {
+            if (item.Deal == deal.Id && item.IsKnownBy(request.AsOf))
+            {
+                var outcome = EventText.Outcome(request.Phrases, item, request.AsOf);
+                builder.Add(new AnswerFact
+                {
+                    Label = request.Phrases.Say($"Deadline, {item.Date}"),
+                    Value = $"{item.Title}.{(outcome is null ? "" : $" {outcome}")}{builder.Reservation(item.Sources)}",
+                    Kind = AnswerFactKind.Date,
+                    From = item.Date.Last,
+                    Sources = builder.Cite(item.Sources),
+                });
+                builder.Remarks(item);
+            }
+        }
     }
 
     // The status is said where a step changed it and its sentence does not say it already.
@@ -181,7 +202,10 @@ internal sealed class DealCommand : ICommand
 
         builder.TellAge();
         builder.Suggest("/deal japan");
-        return builder.Build(words.Say("Deals of the US"), words.Say($"{deals.Count} deals of the US are recorded by {request.AsOf}, the newest first."));
+        var title = words.Say("Deals of the US");
+        return deals.Count == 0
+            ? builder.Build(title, words.Say($"The base does not know of a deal of the US by {request.AsOf}."), AnswerStatus.Unknown)
+            : builder.Build(title, words.Say($"{deals.Count} deals of the US are recorded by {request.AsOf}, the newest first."));
     }
 
     private static Answer None(CommandRequest request, AnswerBuilder builder, Party party)
@@ -189,7 +213,7 @@ internal sealed class DealCommand : ICommand
         var words = request.Phrases;
         var partners = Told(request).SelectMany(deal => deal.Parties).Where(id => id != Home).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(id => words.Party(request.Base, id)).ToList();
         builder.Suggest($"/tariff {party.Id}");
-        builder.Suggest("/deal us");
+        builder.Suggest("/deal");
         var other = words.PartyInText(request.Base, party.Id);
         return builder.Build(words.Say($"Deals with {words.Party(request.Base, party.Id)}"), partners.Count == 0
             ? words.Say($"The base does not know of a deal with {other} by {request.AsOf}; it holds none by then.")

@@ -1,6 +1,7 @@
 using ChatBot.Answers.Commands;
 using ChatBot.Answers.Languages;
 using ChatBot.Answers.Tariffs;
+using ChatBot.Answers.Timelines;
 using ChatBot.Facts.Model;
 
 namespace ChatBot.Answers.Features;
@@ -50,7 +51,7 @@ internal sealed class TopicCommand : ICommand
                 builder.Add(new AnswerFact
                 {
                     Label = come ? request.Phrases.Day(item.Date) : request.Phrases.Say($"To come, {item.Date}"),
-                    Value = item.Detail is null ? item.Title : $"{item.Title}. {item.Detail}",
+                    Value = EventText.More(request.Phrases, item, request.AsOf) is { } more ? $"{item.Title}. {more}" : item.Title,
                     Kind = AnswerFactKind.Date,
                     From = item.Date.First,
                     To = item.Until?.Last,

@@ -7,6 +7,7 @@ namespace ChatBot.Answers.Provenance;
 internal static class FactLinks
 {
     private const int QuotesLinked = 6;
+    private const int EventsLinked = 6;
 
     /// <returns>What links them, in English, and the other fact; only what was public by the day.</returns>
     public static IEnumerable<(string Word, Fact Fact)> Of(FactBase facts, Fact fact, DateOnly asOf)
@@ -18,6 +19,8 @@ internal static class FactLinks
             Measure measure => OfMeasure(facts, measure, asOf),
             Talk talk => OfTalk(facts, talk),
             Truce truce => OfTruce(facts, truce, asOf),
+            Deal deal => OfDeal(facts, deal, asOf),
+            TradeEvent item => OfEvent(facts, item, asOf),
             _ => [],
         };
         return links.Where(link => link.Fact.IsKnownBy(asOf) && link.Fact.Deprecated is null);
@@ -86,6 +89,42 @@ internal static class FactLinks
             yield return ("Said at or about it", quote);
         }
     }
+
+    private static IEnumerable<(string Word, Fact Fact)> OfDeal(FactBase facts, Deal deal, DateOnly asOf)
+    {
+        foreach (var deadline in facts.Events.Where(item => item.Deal == deal.Id))
+        {
+            yield return ("Its deadline", deadline);
+        }
+
+        foreach (var item in facts.Events.Where(item => item.Deal is null && IsStepOf(item, deal, asOf)).Take(EventsLinked))
+        {
+            yield return ("What happened with it", item);
+        }
+    }
+
+    private static IEnumerable<(string Word, Fact Fact)> OfEvent(FactBase facts, TradeEvent item, DateOnly asOf)
+    {
+        if (item.Deal is not null && facts.Find<Deal>(item.Deal) is { } own)
+        {
+            yield return ("A deadline of", own);
+        }
+
+        foreach (var deal in facts.Deals.Where(deal => item.Deal is null && IsStepOf(item, deal, asOf)).Take(EventsLinked))
+        {
+            yield return ("A step of", deal);
+        }
+
+        foreach (var measure in facts.Measures.Where(measure => measure.Steps.Any(step =>
+            step.Known <= asOf && (step.Announced == item.Date || step.Effective == item.Date) && item.Sources.Any(step.Sources.Contains))).Take(EventsLinked))
+        {
+            yield return ("The measure it is about", measure);
+        }
+    }
+
+    // An event and a step tell one happening where they share a day and a source.
+    private static bool IsStepOf(TradeEvent item, Deal deal, DateOnly asOf) =>
+        deal.Steps.Any(step => step.IsTold(asOf) && step.Date == item.Date && item.Sources.Any(step.Sources.Contains));
 
     private static IEnumerable<(string Word, Fact Fact)> OfTruce(FactBase facts, Truce truce, DateOnly asOf) =>
         truce.Terms.Where(term => term.Known <= asOf).SelectMany(term => term.Suspends).Distinct(StringComparer.Ordinal)

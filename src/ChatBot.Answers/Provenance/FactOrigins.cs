@@ -1,4 +1,5 @@
 using ChatBot.Answers.Commands;
+using ChatBot.Answers.Timelines;
 using ChatBot.Facts.Curation;
 using ChatBot.Facts.Model;
 
@@ -18,7 +19,7 @@ internal static class FactOrigins
         builder.Add(new AnswerFact
         {
             Label = phrases.Say("Says"),
-            Value = Says(builder, fact),
+            Value = Says(builder, fact, request.AsOf),
             Kind = AnswerFactKind.Text,
             Sources = builder.Cite(fact.Sources),
         });
@@ -92,12 +93,12 @@ internal static class FactOrigins
         }
     }
 
-    private static string Says(AnswerBuilder builder, Fact fact) => fact switch
+    private static string Says(AnswerBuilder builder, Fact fact, DateOnly asOf) => fact switch
     {
         Quote quote => $"“{quote.Text}” — {builder.Base.Find<Person>(quote.Speaker)?.Name ?? quote.Speaker}, {builder.Phrases.Day(quote.Date)}",
         Figure figure => $"{figure.What}: {builder.Phrases.Number(figure.Value)} {figure.Unit}, {builder.Phrases.Day(figure.Date)}",
         Measure measure => $"{measure.Name}. {measure.Scope} ({measure.Basis})",
-        TradeEvent item => $"{builder.Phrases.Day(item.Date)}: {item.Title}{(item.Detail is null ? "" : $". {item.Detail}")}",
+        TradeEvent item => $"{builder.Phrases.Day(item.Date)}: {item.Title}{(EventText.More(builder.Phrases, item, asOf) is { } more ? $". {more}" : "")}",
         Talk talk => $"{talk.Name}, {builder.Phrases.Day(talk.From)}{(talk.City is null ? "" : $", {talk.City}")}",
         Term term => term.Meaning,
         _ => fact.Label,

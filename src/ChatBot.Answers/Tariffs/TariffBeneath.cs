@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using ChatBot.Facts.Model;
 
 namespace ChatBot.Answers.Tariffs;
@@ -12,8 +11,8 @@ internal static class TariffBeneath
     public static void Add(TariffPair pair, AnswerBuilder builder)
     {
         var words = pair.Words;
-        var value = new StringBuilder(128);
-        var sources = ImmutableArray.CreateBuilder<string>(16);
+        var value = "";
+        var sources = new List<string>(16);
         foreach (var statute in Statutes)
         {
             decimal low = decimal.MaxValue, high = 0;
@@ -41,15 +40,21 @@ internal static class TariffBeneath
                 sources.AddRange(highest.Sources);
                 sources.AddRange(lowest.Sources);
                 var rate = low == high ? words.Percent(high) : words.Span(low, high);
-                value.Append(value.Length > 0 ? "; " : "").Append(words.Say($"{statute} on listed goods {rate}"));
+                var told = words.Say($"{statute} on listed goods {rate}");
+                value = value.Length > 0 ? $"{value}; {told}" : told;
             }
         }
 
         if (value.Length > 0)
         {
-            builder.Add(pair.Fact(words.Say("Beneath it, not added"), value.Append(words.Say("; the ordinary (MFN) duty")).ToString(), AnswerFactKind.Text) with
+            builder.Add(new AnswerFact
             {
-                Sources = builder.Cite(sources.ToImmutable()),
+                Label = words.Say("Beneath it, not added"),
+                Value = value + words.Say("; the ordinary (MFN) duty"),
+                Kind = AnswerFactKind.Text,
+                Imposer = pair.Imposer,
+                Target = pair.Target,
+                Sources = builder.CiteAll(sources),
             });
         }
     }

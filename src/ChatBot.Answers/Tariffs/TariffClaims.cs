@@ -39,15 +39,18 @@ internal static class TariffClaims
         }
 
         var madeOf = figure.MadeOf is null ? "" : $" ({figure.MadeOf})";
-        builder.Add(pair.Fact($"{words.Say(Word(figure.FigureKind))}, {by}, {words.Day(figure.Date)}",
-            $"{words.Percent(figure.Value)}: {figure.What}{madeOf}{beside}{builder.Reservation(figure.Sources)}",
-            figure.FigureKind switch
+        builder.Add(new AnswerFact
+        {
+            Label = $"{words.Say(Word(figure.FigureKind))}, {by}, {words.Day(figure.Date)}",
+            Value = $"{words.Percent(figure.Value)}: {figure.What}{madeOf}{beside}{builder.Reservation(figure.Sources)}",
+            Kind = figure.FigureKind switch
             {
                 FigureKind.Threat => AnswerFactKind.Threat,
                 FigureKind.Peak => AnswerFactKind.Peak,
                 _ => AnswerFactKind.Claim,
-            }) with
-        {
+            },
+            Imposer = pair.Imposer,
+            Target = pair.Target,
             Number = figure.Value,
             Unit = figure.Unit,
             From = figure.Date.Last,

@@ -55,7 +55,7 @@ public static class TariffHistory
 
     internal static List<DateOnly> ChangeDays(FactBase facts, string imposer, string target, DateOnly asOf)
     {
-        var days = new List<DateOnly>();
+        var days = new List<DateOnly>(32);
         foreach (var measure in facts.MeasuresOn(imposer, target))
         {
             if (!TariffLayers.Stacks(measure))

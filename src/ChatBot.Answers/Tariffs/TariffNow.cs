@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using ChatBot.Answers.Languages;
 using ChatBot.Facts.Model;
 
@@ -21,7 +20,7 @@ internal static class TariffNow
         TariffClaims.Add(pair, builder);
         AddPeak(pair, builder, periods);
         TariffBeneath.Add(pair, builder);
-        AddOtherDirection(pair.Reversed(), builder);
+        TariffOtherDirection.Add(pair.Reversed(), builder);
 
         if (!withInstruments)
         {
@@ -65,32 +64,38 @@ internal static class TariffNow
     public static void AddTotal(TariffPair pair, AnswerBuilder builder, TariffPeriod? now, string label)
     {
         var words = pair.Words;
-        var sum = new StringBuilder(64);
+        var sum = "";
         var layers = 0;
         Measure? alone = null;
-        var sources = ImmutableArray.CreateBuilder<string>(16);
+        var sources = new List<string>(16);
         foreach (var measure in pair.Layers)
         {
             if (pair.Charging(measure) is { } step)
             {
                 var rate = TariffLayers.RateOf(step, pair.Target, pair.AsOf);
-                sum.Append(layers++ == 0 ? " = " : " + ").Append(words.Number(rate)).Append(' ').Append(ShortName(measure));
+                sum = $"{sum}{(layers++ == 0 ? " = " : " + ")}{words.Number(rate)} {ShortName(measure)}";
                 alone = measure;
                 sources.AddRange(step.Sources);
+                builder.Corrected(measure);
             }
         }
 
         if (now is { } period)
         {
             var rate = words.Rate(period.Total, period.AllIn);
-            builder.Add(pair.Fact(label, layers == 1 ? words.Say($"{rate}, {alone!.Name} alone") : $"{rate}{sum}", AnswerFactKind.Rate) with
+            builder.Add(new AnswerFact
             {
+                Label = label,
+                Value = layers == 1 ? words.Say($"{rate}, {alone!.Name} alone") : $"{rate}{sum}",
+                Kind = AnswerFactKind.Rate,
+                Imposer = pair.Imposer,
+                Target = pair.Target,
                 Number = period.Total,
                 Unit = "percent",
                 AllIn = period.AllIn,
                 From = period.From,
                 Status = StatusWords.InForce,
-                Sources = builder.Cite(sources.ToImmutable()),
+                Sources = builder.CiteAll(sources),
             });
         }
     }
@@ -113,8 +118,13 @@ internal static class TariffNow
             var carried = ReferenceEquals(first, step) ? "" : words.Say($", carried on from {step.Effective}{RateWords.Instrument(step.Instrument)}");
             var law = withInstruments ? words.Say($"; basis: {measure.Basis}; scope: {measure.Scope}") : "";
             var value = $"{since}{RateWords.Instrument(first.Instrument)}{carried}{Suspension(words, step, pair.AsOf)}{law}{builder.Reservation(step.Sources)}";
-            builder.Add(pair.Fact(measure.Name, value, AnswerFactKind.Layer) with
+            builder.Add(new AnswerFact
             {
+                Label = measure.Name,
+                Value = value,
+                Kind = AnswerFactKind.Layer,
+                Imposer = pair.Imposer,
+                Target = pair.Target,
                 Number = rate,
                 Unit = "percent",
                 AllIn = allIn,
@@ -124,11 +134,11 @@ internal static class TariffNow
                 Sources = builder.Cite(step.Sources),
             });
             builder.Hindsight(step.Note);
-            builder.Corrected(measure);
         }
     }
 
-    private static void AddPeak(TariffPair pair, AnswerBuilder builder, List<TariffPeriod> periods)
+    /// <summary>The highest rate so far, once there was more than one.</summary>
+    public static void AddPeak(TariffPair pair, AnswerBuilder builder, List<TariffPeriod> periods)
     {
         if (periods.Count < 2)
         {
@@ -141,7 +151,7 @@ internal static class TariffNow
             peak = period.Total > peak.Total ? period : peak;
         }
 
-        var sources = ImmutableArray.CreateBuilder<string>(16);
+        var sources = new List<string>(16);
         foreach (var (_, step) in TariffHistory.StepsOn(pair.Base, pair.Imposer, pair.Target, peak.From, pair.AsOf))
         {
             sources.AddRange(step.Sources);
@@ -150,76 +160,20 @@ internal static class TariffNow
         var words = pair.Words;
         var rate = words.Rate(peak.Total, peak.AllIn);
         var value = peak.To is { } to ? $"{rate}, {words.Range(peak.From, to)}" : words.Say($"{rate}, since {peak.From}");
-        builder.Add(pair.Fact(words.Say($"Peak, {pair.ImposerName} on {pair.TargetName}"), value, AnswerFactKind.Peak) with
+        builder.Add(new AnswerFact
         {
+            Label = words.Say($"Peak, {pair.ImposerName} on {pair.TargetName}"),
+            Value = value,
+            Kind = AnswerFactKind.Peak,
+            Imposer = pair.Imposer,
+            Target = pair.Target,
             Number = peak.Total,
             Unit = "percent",
             AllIn = peak.AllIn,
             From = peak.From,
             To = peak.To,
-            Sources = builder.Cite(sources.ToImmutable()),
+            Sources = builder.CiteAll(sources),
         });
-    }
-
-    private static void AddOtherDirection(TariffPair other, AnswerBuilder builder)
-    {
-        var periods = TariffHistory.Of(other.Base, other.Imposer, other.Target, other.AsOf);
-        if (periods is not [.., var last])
-        {
-            AddListedGoods(other, builder);
-            return;
-        }
-
-        var sources = ImmutableArray.CreateBuilder<string>(16);
-        var words = other.Words;
-        var suspension = "";
-        foreach (var measure in other.Layers)
-        {
-            if (TariffLayers.StepOn(measure, other.AsOf, other.AsOf) is { } step)
-            {
-                sources.AddRange(step.Sources);
-                suspension += Suspension(words, step, other.AsOf);
-            }
-        }
-
-        var cited = sources.ToImmutable();
-        builder.Add(other.Fact(words.Say($"Other direction: {other.ImposerName} on most {other.TargetName} goods"),
-            $"{words.Say($"{words.Percent(last.Total)} since {last.From}")}{suspension}{builder.Reservation(cited)}", AnswerFactKind.Rate) with
-        {
-            Number = last.Total,
-            Unit = "percent",
-            From = last.From,
-            Status = StatusWords.InForce,
-            Sources = builder.Cite(cited),
-        });
-        TariffOutlook.Add(other, builder);
-        TariffClaims.Add(other, builder);
-        AddPeak(other, builder, periods);
-    }
-
-    // Counter-tariffs on a list of goods are all that the other side charges.
-    private static void AddListedGoods(TariffPair other, AnswerBuilder builder)
-    {
-        var words = other.Words;
-        foreach (var measure in other.Measures)
-        {
-            if (measure.IsPercentTariff && other.Charging(measure) is { } step)
-            {
-                builder.Add(other.Fact(words.Say($"Other direction, listed goods: {measure.Name}"),
-                    $"{words.Say($"{words.Percents(step, other.Target)} since {step.Effective}")}; {measure.Scope}{builder.Reservation(step.Sources)}", AnswerFactKind.Layer) with
-                {
-                    Number = step.RateFor(other.Target),
-                    Unit = "percent",
-                    From = step.Effective?.Last,
-                    Status = StatusWords.InForce,
-                    Sources = builder.Cite(step.Sources),
-                });
-                builder.Hindsight(step.Note);
-                builder.Corrected(measure);
-            }
-        }
-
-        TariffOutlook.Add(other, builder);
     }
 
     /// <summary>Points that come back when a suspension runs out; once it has, that nothing later is recorded.</summary>

@@ -97,8 +97,13 @@ internal static class TariffOutlook
         var words = pair.Words;
         var value = $"{Said(words, pair, measure, step, rate)}{RateWords.Instrument(step.Instrument)}{TariffNow.Suspension(words, step, DateOnly.MinValue)}"
             + words.Say(passed ? "; not recorded as in force" : "; not in force, not added");
-        builder.Add(pair.Fact(measure.Name, $"{value}{builder.Reservation(step.Sources)}", AnswerFactKind.Threat) with
+        builder.Add(new AnswerFact
         {
+            Label = measure.Name,
+            Value = $"{value}{builder.Reservation(step.Sources)}",
+            Kind = AnswerFactKind.Threat,
+            Imposer = pair.Imposer,
+            Target = pair.Target,
             Number = rate,
             Unit = "percent",
             AllIn = step.IsAllIn(pair.Target),
@@ -108,6 +113,7 @@ internal static class TariffOutlook
             Sources = builder.Cite(step.Sources),
         });
         builder.Hindsight(step.Note);
+        builder.Corrected(measure);
     }
 
     // The rate, when it was threatened or announced, and for when.

@@ -41,19 +41,23 @@ internal sealed class TariffPair(CommandRequest request, string imposer, string 
     public MeasureStep? Charging(Measure measure) => TariffLayers.Charging(Base, measure, target, AsOf, AsOf);
 
     /// <summary>The measures that add up to the rate on most goods.</summary>
-    public ImmutableArray<Measure> Layers { get; } =
-        request.Base.MeasuresOn(imposer, target).RemoveAll(measure => !TariffLayers.Stacks(measure));
+    public ImmutableArray<Measure> Layers { get; } = Stacking(request.Base.MeasuresOn(imposer, target));
+
+    private static ImmutableArray<Measure> Stacking(ImmutableArray<Measure> measures)
+    {
+        var stacking = ImmutableArray.CreateBuilder<Measure>();
+        foreach (var measure in measures)
+        {
+            if (TariffLayers.Stacks(measure))
+            {
+                stacking.Add(measure);
+            }
+        }
+
+        return stacking.DrainToImmutable();
+    }
 
     public TariffPair Reversed() => new(request, target, imposer);
-
-    public AnswerFact Fact(string label, string value, AnswerFactKind kind) => new()
-    {
-        Label = label,
-        Value = value,
-        Kind = kind,
-        Imposer = imposer,
-        Target = target,
-    };
 
     /// <summary>The newest day, up to the as-of day, on which a source of one of the layers was published.</summary>
     public DateOnly NewestSource()

@@ -87,8 +87,13 @@ internal static class TariffProducts
         var since = TariffLayers.FirstAtRate(measure, step, pair.Target, pair.AsOf).Effective!.Value;
         var words = pair.Words;
         var rate = words.Percents(step, pair.Target);
-        builder.Add(pair.Fact(measure.Name, $"{words.Say($"{rate} since {since}")}; {measure.Scope}{builder.Reservation(step.Sources)}", AnswerFactKind.Layer) with
+        builder.Add(new AnswerFact
         {
+            Label = measure.Name,
+            Value = $"{words.Say($"{rate} since {since}")}; {measure.Scope}{builder.Reservation(step.Sources)}",
+            Kind = AnswerFactKind.Layer,
+            Imposer = pair.Imposer,
+            Target = pair.Target,
             Number = step.RateFor(pair.Target),
             Unit = "percent",
             AllIn = step.IsAllIn(pair.Target),
@@ -113,13 +118,19 @@ internal static class TariffProducts
         var rate = words.Percents(last, pair.Target);
         var changed = TariffLayers.FirstUnrecorded(measure, silent, pair.Target).Effective!.Value;
         var gap = words.Say($"last recorded; the measure changed on {changed}, and nothing later on {pair.TargetName} is recorded");
-        builder.Add(pair.Fact(measure.Name, $"{rate}, {gap}; {measure.Scope}{builder.Reservation(last.Sources)}", AnswerFactKind.Layer) with
+        builder.Add(new AnswerFact
         {
+            Label = measure.Name,
+            Value = $"{rate}, {gap}; {measure.Scope}{builder.Reservation(last.Sources)}",
+            Kind = AnswerFactKind.Layer,
+            Imposer = pair.Imposer,
+            Target = pair.Target,
             AllIn = last.IsAllIn(pair.Target),
             From = last.Effective!.Value.Last,
             To = changed.First,
             Sources = builder.Cite([.. last.Sources, .. silent.Sources]),
         });
+        builder.Corrected(measure);
         return $"{rate}, {gap}: {measure.Name}";
     }
 
@@ -161,6 +172,7 @@ internal static class TariffProducts
             Sources = builder.Cite(step.Sources),
         });
         builder.Hindsight(step.Note);
+        builder.Corrected(measure);
         return words.Say($"{words.Percents(step, target)}: {measure.Name}, since {since}");
     }
 

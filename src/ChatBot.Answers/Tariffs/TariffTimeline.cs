@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ChatBot.Answers.Languages;
 
 namespace ChatBot.Answers.Tariffs;
@@ -15,22 +14,27 @@ internal static class TariffTimeline
         {
             var period = periods[i];
             var instruments = new List<string>();
-            var sources = ImmutableArray.CreateBuilder<string>();
+            var sources = new List<string>();
             foreach (var (measure, step) in TariffHistory.StepsOn(pair.Base, pair.Imposer, pair.Target, period.From, pair.AsOf))
             {
                 instruments.Add($"{measure.Name}: {words.Rate(step.RateFor(pair.Target) ?? 0, step.IsAllIn(pair.Target))}{(step.Instrument is null ? "" : $", {step.Instrument}")}");
                 sources.AddRange(step.Sources);
+                builder.Corrected(measure);
             }
 
-            builder.Add(pair.Fact(period.To is { } to ? words.Range(period.From, to) : words.Say($"since {period.From}"),
-                $"{words.Rate(period.Total, period.AllIn)} ({string.Join("; ", instruments)})", AnswerFactKind.Rate) with
+            builder.Add(new AnswerFact
             {
+                Label = period.To is { } to ? words.Range(period.From, to) : words.Say($"since {period.From}"),
+                Value = $"{words.Rate(period.Total, period.AllIn)} ({string.Join("; ", instruments)})",
+                Kind = AnswerFactKind.Rate,
+                Imposer = pair.Imposer,
+                Target = pair.Target,
                 Number = period.Total,
                 Unit = "percent",
                 AllIn = period.AllIn,
                 From = period.From,
                 To = period.To,
-                Sources = builder.Cite(sources.ToImmutable()),
+                Sources = builder.CiteAll(sources),
             });
         }
 

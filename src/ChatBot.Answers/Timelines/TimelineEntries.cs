@@ -29,7 +29,7 @@ internal sealed class TimelineEntries(FactBase facts, Phrasebook words, Timeline
         {
             if (item.IsKnownBy(asOf) && item.Deprecated is null && subject.Covers(item))
             {
-                entries.Add(new TimelineEntry(item.Date, Sentence(item.Title), item.Detail, item.Sources) { Until = item.Until, Facts = [item] });
+                entries.Add(new TimelineEntry(item.Date, Sentence(item.Title), EventText.More(words, item, asOf), item.Sources) { Until = item.Until, Facts = [item] });
             }
         }
     }

@@ -13,23 +13,27 @@ internal static class TruceHistory
         var count = 0;
         foreach (var truce in truces.OrderByDescending(truce => truce.Known))
         {
+            builder.Corrected(truce);
             foreach (var term in truce.Terms.Where(term => term.Known <= request.AsOf).Reverse())
             {
                 count++;
-                builder.Add(new AnswerFact
-                {
-                    Label = words.Day(term.Agreed),
-                    Value = $"{term.What}{(term.Until is { } until ? words.Say($" Until {until}.") : "")}{(term.Instrument is null ? "" : $" ({term.Instrument})")}{builder.Reservation(term.Sources)}",
-                    Kind = AnswerFactKind.Date,
-                    From = term.Agreed.Last,
-                    To = term.Until?.Last,
-                    Status = TruceStatus.StatusOn(term, request.AsOf),
-                    Sources = builder.Cite(term.Sources),
-                });
+                builder.Add(Told(builder, request, term));
             }
         }
 
         builder.Suggest("/truce status");
-        return builder.Build(words.Say($"Truces US–{partner}: history"), words.Say($"{count} recorded terms of {truces.Count} truces between the US and {partner}, newest first."));
+        return builder.Build(words.Say($"Truces US–{partner}: history"), words.Say($"{count} recorded terms of {truces.Count} truces and pauses between the US and {partner}, newest first."));
     }
+
+    /// <summary>A term with its end and instrument.</summary>
+    public static AnswerFact Told(AnswerBuilder builder, CommandRequest request, TruceTerm term) => new()
+    {
+        Label = request.Phrases.Day(term.Agreed),
+        Value = $"{term.What}{(term.Until is { } until ? request.Phrases.Say($" Until {until}.") : "")}{(term.Instrument is null ? "" : $" ({term.Instrument})")}{builder.Reservation(term.Sources)}",
+        Kind = AnswerFactKind.Date,
+        From = term.Agreed.Last,
+        To = term.Until?.Last,
+        Status = TruceStatus.StatusOn(term, request.AsOf),
+        Sources = builder.Cite(term.Sources),
+    };
 }

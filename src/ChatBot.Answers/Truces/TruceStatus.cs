@@ -64,6 +64,7 @@ internal static class TruceStatus
         }
 
         AddSideTerms(request, builder, truce);
+        builder.Corrected(truce);
         return builder.Build(title, headline);
     }
 

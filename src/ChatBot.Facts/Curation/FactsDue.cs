@@ -83,7 +83,7 @@ public sealed class FactsDue
     // What was written down before it happened still needs its outcome.
     private void Scheduled()
     {
-        foreach (var item in facts.Events.Where(item => item.Known < item.Date.First && item.Date.Last < today))
+        foreach (var item in facts.Events.Where(item => item.Outcome is null && item.Date.Last < today && (item.IsDeadline || item.Known < item.Date.First)))
         {
             Add(Happened, item.Date.Last, item.Id, item.Origin, $"was recorded while still to come: {item.Title}; record what came of it");
         }

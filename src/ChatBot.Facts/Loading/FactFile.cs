@@ -7,8 +7,15 @@ namespace ChatBot.Facts.Loading;
 /// <param name="Text">Its content.</param>
 public sealed record FactFile(string Path, string Text)
 {
-    /// <summary>Reads the facts of the file; what is wrong goes to <paramref name="faults"/> and is left out.</summary>
-    internal void ReadInto(List<Fact> facts, List<FactFault> faults)
+    /// <summary>Reads the facts of the file; what is wrong becomes a fault and is left out.</summary>
+    internal FileContent Read()
+    {
+        var content = new FileContent([], []);
+        ReadInto(content.Facts, content.Faults);
+        return content;
+    }
+
+    private void ReadInto(List<Fact> facts, List<FactFault> faults)
     {
         if (YamlReader.Read(Path, Text, faults) is not { } root)
         {
@@ -56,3 +63,6 @@ public sealed record FactFile(string Path, string Text)
         }
     }
 }
+
+/// <summary>What a fact file holds; only read once it is made.</summary>
+internal sealed record FileContent(List<Fact> Facts, List<FactFault> Faults);

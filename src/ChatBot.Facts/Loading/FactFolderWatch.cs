@@ -5,11 +5,12 @@ namespace ChatBot.Facts.Loading;
 /// folder's stamp, looked at every second, so that a missed notice or a replaced folder is found all the same.
 /// </summary>
 /// <param name="folder">The folder of facts.</param>
+/// <param name="reloader">Knows what the files held that the base in the store was made of, or nothing yet.</param>
 /// <param name="store">Where a new base goes; a broken edit leaves its base and is remembered there.</param>
 /// <param name="clock">Measures the pauses and dates a refusal.</param>
 /// <param name="prepare">Makes ready what the first asker of a new base would else wait for; called before it is put in place.</param>
 /// <param name="told">Told of every change that was taken in or refused.</param>
-public sealed class FactFolderWatch(string folder, FactStore store, TimeProvider clock, Action<FactBase> prepare, Action<FactLoadResult> told) : IDisposable
+public sealed class FactFolderWatch(string folder, FactReloader reloader, FactStore store, TimeProvider clock, Action<FactBase> prepare, Action<FactLoadResult> told) : IDisposable
 {
     /// <summary>How often the folder is looked at without a notice.</summary>
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
@@ -70,7 +71,7 @@ public sealed class FactFolderWatch(string folder, FactStore store, TimeProvider
         if (stamp is not null && stamp != seen && FilesOrNull() is { } files && StampOrNull() == stamp)
         {
             seen = stamp;
-            Take(FactLoader.Load(files));
+            Take(reloader.Load(files));
         }
     }
 

@@ -9,19 +9,22 @@ public static class FactLoader
 {
     public static FactLoadResult Load(IReadOnlyList<FactFile> files)
     {
+        // Files are read side by side and put together in their own order, so that the outcome is always the same.
+        var read = new FileContent[files.Count];
+        Parallel.For(0, files.Count, i => read[i] = files[i].Read());
+        return Assemble(files, read);
+    }
+
+    /// <param name="files">In the order of their paths.</param>
+    /// <param name="contents">What each of them holds.</param>
+    internal static FactLoadResult Assemble(IReadOnlyList<FactFile> files, IReadOnlyList<FileContent> contents)
+    {
         var facts = new List<Fact>();
         var faults = new List<FactFault>();
-        // Files are read side by side and put together in their own order, so that the outcome is always the same.
-        var read = new (List<Fact> Facts, List<FactFault> Faults)[files.Count];
-        Parallel.For(0, files.Count, i =>
+        foreach (var content in contents)
         {
-            read[i] = ([], []);
-            files[i].ReadInto(read[i].Facts, read[i].Faults);
-        });
-        foreach (var file in read)
-        {
-            facts.AddRange(file.Facts);
-            faults.AddRange(file.Faults);
+            facts.AddRange(content.Facts);
+            faults.AddRange(content.Faults);
         }
 
         if (files.Count == 0)

@@ -166,6 +166,7 @@ internal static class FactReader
             Known = terms.Min(term => term.Known),
             Name = record.Text("name"),
             Parties = record.Texts("parties"),
+            IsOneSided = record.Flag("one-sided"),
             Terms = terms,
         };
     }
@@ -234,6 +235,10 @@ internal static class FactReader
         Until = record.DateOrNull("until"),
         Title = record.Text("title"),
         Detail = record.TextOrNull("detail"),
+        IsDeadline = record.Flag("deadline"),
+        Deal = record.TextOrNull("deal"),
+        Outcome = record.TextOrNull("outcome"),
+        OutcomeKnown = (record.DateOrNull("outcome-known") ?? record.Date("date")).Last,
         Parties = record.Texts("parties"),
         Topics = record.Texts("topics"),
     };

@@ -28,6 +28,7 @@ public sealed record FactRule(string Id, string Sentence)
     internal const string Fallback = "fallback";
     internal const string Targets = "targets";
     internal const string AllIn = "all-in";
+    internal const string Unrecorded = "unrecorded";
     internal const string QuoteLength = "quote-length";
     internal const string QuoteDoubt = "quote-doubt";
     internal const string Meaning = "meaning";
@@ -56,6 +57,7 @@ public sealed record FactRule(string Id, string Sentence)
         new(Fallback, "A fallback names the family of layers that it stands in for."),
         new(Targets, "A measure has a rate or an exemption only for parties that it reaches, and never reaches its own imposer."),
         new(AllIn, "Only a tariff in percent can include the ordinary duty."),
+        new(Unrecorded, "A party whose rate no source gives is one that the measure reaches, and has no rate in the same step."),
         new(QuoteLength, "A quote has 60 words at most."),
         new(QuoteDoubt, "A quote in doubt comes with its proof."),
         new(Meaning, "What facts say fits together."),

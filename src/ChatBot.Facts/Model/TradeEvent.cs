@@ -19,5 +19,23 @@ public sealed record TradeEvent : Fact
 
     public ImmutableArray<string> Topics { get; init; } = [];
 
+    /// <summary>Something is to be done, or ends, on the day.</summary>
+    public bool IsDeadline { get; init; }
+
+    /// <summary>The deal whose deadline it is.</summary>
+    public string? Deal { get; init; }
+
+    /// <summary>What came of it.</summary>
+    public string? Outcome { get; init; }
+
+    /// <summary>First day on which an answer may tell the outcome.</summary>
+    public DateOnly OutcomeKnown { get; init; }
+
     public override string Label => Title;
+
+    /// <summary>What came of it, as far as it was public by <paramref name="day"/>.</summary>
+    public string? OutcomeBy(DateOnly day) => OutcomeKnown <= day ? Outcome : null;
+
+    /// <summary>True for a deadline that was over before <paramref name="day"/> with no outcome recorded by then.</summary>
+    public bool PassedWithoutOutcome(DateOnly day) => IsDeadline && (Until ?? Date).Last < day && OutcomeBy(day) is null;
 }

@@ -11,6 +11,9 @@ public sealed record Truce : Fact
 
     public required ImmutableArray<string> Parties { get; init; }
 
+    /// <summary>One side set its own measures aside; it is told as a pause, not as a truce between the parties.</summary>
+    public bool IsOneSided { get; init; }
+
     /// <summary>In the order in which they were agreed.</summary>
     public required ImmutableArray<TruceTerm> Terms { get; init; }
 

@@ -9,11 +9,11 @@ internal static class IdRules
     /// <returns>The facts less those whose id is taken.</returns>
     public static List<Fact> Check(List<Fact> facts, List<FactFault> faults)
     {
-        var first = new Dictionary<string, Fact>(StringComparer.Ordinal);
+        var first = new Dictionary<string, Fact>(facts.Count, StringComparer.Ordinal);
         var unique = new List<Fact>(facts.Count);
         foreach (var fact in facts)
         {
-            var taken = fact.Formerly.Add(fact.Id).FirstOrDefault(id => !first.TryAdd(id, fact));
+            var taken = Taken(fact, first);
             if (taken is null)
             {
                 unique.Add(fact);
@@ -25,5 +25,19 @@ internal static class IdRules
         }
 
         return unique;
+    }
+
+    /// <returns>The first of its ids that another fact, or itself, already has; null where there is none.</returns>
+    private static string? Taken(Fact fact, Dictionary<string, Fact> first)
+    {
+        foreach (var former in fact.Formerly)
+        {
+            if (!first.TryAdd(former, fact))
+            {
+                return former;
+            }
+        }
+
+        return first.TryAdd(fact.Id, fact) ? null : fact.Id;
     }
 }

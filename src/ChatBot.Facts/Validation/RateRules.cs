@@ -61,10 +61,26 @@ internal static class RateRules
                     }
                 }
 
+                CheckUnrecorded(step, measure, faults);
                 if (step.RateLow > step.RateHigh)
                 {
                     faults.Add(new FactFault(step.Origin, $"a step of {measure.Id} has 'rate-low' above 'rate-high'; swap them", FactRule.RateRange));
                 }
+            }
+        }
+    }
+
+    private static void CheckUnrecorded(MeasureStep step, Measure measure, List<FactFault> faults)
+    {
+        foreach (var party in step.UnrecordedFor)
+        {
+            if (step.Rates.ContainsKey(party))
+            {
+                faults.Add(new FactFault(step.Origin, $"a step of {measure.Id} gives the rate of '{party}' and calls it unrecorded; keep it in 'rates' or in 'unrecorded-for'", FactRule.Unrecorded));
+            }
+            else if (!measure.Reaches(party))
+            {
+                faults.Add(new FactFault(step.Origin, $"a step of {measure.Id} calls the rate of '{party}' unrecorded, which the measure does not reach; take it out", FactRule.Unrecorded));
             }
         }
     }

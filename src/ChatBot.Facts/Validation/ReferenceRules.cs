@@ -63,6 +63,7 @@ internal static class ReferenceRules
             case TradeEvent tradeEvent:
                 check.Each<Party>("party", tradeEvent.Parties);
                 check.Each<Topic>("topic", tradeEvent.Topics);
+                check.Maybe<Deal>("deal", tradeEvent.Deal);
                 break;
             case Deal deal:
                 check.Each<Party>("party", deal.Parties);

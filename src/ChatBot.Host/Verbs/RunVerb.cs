@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ChatBot.Discord;
 using ChatBot.Facts;
+using ChatBot.Facts.Loading;
 using ChatBot.Host.Previews;
 using ChatBot.Slack;
 using ChatBot.State;
@@ -37,7 +38,9 @@ internal static class RunVerb
         builder.WebHost.UseUrls(builder.Configuration["Web:Urls"] ?? DefaultUrl);
         builder.Services.AddSingleton(TimeProvider.System);
         var folder = ConfigFolder.FactsFolder(builder.Configuration["Facts:Path"]);
-        builder.Services.AddSingleton(new FactStore(Answering.LoadFacts(folder)));
+        var reloader = new FactReloader();
+        builder.Services.AddSingleton(reloader);
+        builder.Services.AddSingleton(new FactStore(Answering.LoadFacts(folder, reloader)));
         var staleAfter = Answering.StaleAfterDays(builder.Configuration);
         builder.Services.AddSingleton(services => Answering.Router(services.GetRequiredService<FactStore>(), services.GetRequiredService<TimeProvider>(), staleAfter));
         builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<FactReload>(services, folder));
