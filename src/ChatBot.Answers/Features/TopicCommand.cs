@@ -69,7 +69,7 @@ internal sealed class TopicCommand : ICommand
                 builder.Add(new AnswerFact
                 {
                     Label = measure.Name,
-                    Value = request.Phrases.Say($"{request.Phrases.Say(Vocabulary<StepStatus>.WordOf(step.Status).Replace('-', ' '))} since {step.Effective}") + Until(request.Phrases, step, request.AsOf),
+                    Value = Since(request.Phrases, step) + Until(request.Phrases, step, request.AsOf),
                     Kind = AnswerFactKind.Status,
                     From = step.Effective?.Last,
                     To = step.Until?.Last,
@@ -79,6 +79,11 @@ internal sealed class TopicCommand : ICommand
             }
         }
     }
+
+    // A change of which no source gives any rate does not say that the rate before it goes on.
+    private static string Since(Phrasebook phrases, MeasureStep step) => step.Rate is null && !step.UnrecordedFor.IsEmpty
+        ? phrases.Say($"changed on {step.Effective}; the rate since then is not recorded")
+        : phrases.Say($"{phrases.Say(Vocabulary<StepStatus>.WordOf(step.Status).Replace('-', ' '))} since {step.Effective}");
 
     private static string Until(Phrasebook phrases, MeasureStep step, DateOnly asOf) => step.Until is not { } until ? ""
         : until.Last >= asOf ? phrases.Say($", until {until}")
