@@ -60,7 +60,7 @@ public sealed class AnswerBuilder(CommandRequest request)
     /// <summary>Says in an answer as of today that a fact it uses was corrected.</summary>
     public void Corrected(Fact fact)
     {
-        if (fact.Corrected is { } correction && !request.LooksBack)
+        if (fact.Corrected is { } correction && !request.LooksBack && correction.On.Last <= request.AsOf)
         {
             Note(Phrases.Say($"Corrected on {correction.On} ({fact.Label}): {correction.What}"));
         }

@@ -79,8 +79,7 @@ internal sealed class TopicCommand : ICommand
             }
 
             builder.Corrected(measure);
-            var status = request.Phrases.Say(Vocabulary<StepStatus>.WordOf(step.Status).Replace('-', ' '));
-            var stands = counted is null ? request.Phrases.Say($"{status} on {step.Announced}") : request.Phrases.Say($"{status} since {step.Effective}");
+            var stands = counted is null ? request.Phrases.Say($"{request.Phrases.Say(Vocabulary<StepStatus>.WordOf(step.Status).Replace('-', ' '))} on {step.Announced}") : Since(request.Phrases, step);
             builder.Add(new AnswerFact
             {
                 Label = measure.Name,
@@ -113,6 +112,11 @@ internal sealed class TopicCommand : ICommand
 
         return latest;
     }
+
+    // A change of which no source gives any rate does not say that the rate before it goes on.
+    private static string Since(Phrasebook phrases, MeasureStep step) => step.Rate is null && !step.UnrecordedFor.IsEmpty
+        ? phrases.Say($"changed on {step.Effective}; the rate since then is not recorded")
+        : phrases.Say($"{phrases.Say(Vocabulary<StepStatus>.WordOf(step.Status).Replace('-', ' '))} since {step.Effective}");
 
     private static string Until(Phrasebook phrases, MeasureStep step, DateOnly asOf) => step.Until is not { } until ? ""
         : until.Last >= asOf ? phrases.Say($", until {until}")

@@ -10,9 +10,9 @@ internal static class RateWords
     public static string Rate(this Phrasebook words, decimal rate, bool allIn) =>
         allIn ? words.Say($"{words.Percent(rate)} including the ordinary duty") : words.Percent(rate);
 
-    /// <summary>The rate of a step for goods of <paramref name="party"/>, or its span: <c>15 to 50 %</c>.</summary>
+    /// <summary>The rate of a step for goods of <paramref name="party"/>, or its span where the party has no rate of its own: <c>15 to 50 %</c>.</summary>
     public static string Percents(this Phrasebook words, MeasureStep step, string party) =>
-        step is { RateLow: { } low, RateHigh: { } high } && low != high ? words.Span(low, high) : words.Rate(step.RateFor(party) ?? 0, step.IsAllIn(party));
+        step.SpanFor(party) is var (low, high) && low != high ? words.Span(low, high) : words.Rate(step.RateFor(party) ?? 0, step.IsAllIn(party));
 
     /// <summary><c>15 to 50 %</c>.</summary>
     public static string Span(this Phrasebook words, decimal low, decimal high) => words.Say($"{low} to {words.Percent(high)}");

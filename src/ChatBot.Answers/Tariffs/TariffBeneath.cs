@@ -23,14 +23,15 @@ internal static class TariffBeneath
                     && pair.Charging(measure) is { } step)
                 {
                     var rate = TariffLayers.RateOf(step, pair.Target, pair.AsOf);
-                    if ((step.RateLow ?? rate) < low)
+                    var (least, most) = step.SpanFor(pair.Target) ?? (rate, rate);
+                    if (least < low)
                     {
-                        (low, lowest) = (step.RateLow ?? rate, step);
+                        (low, lowest) = (least, step);
                     }
 
-                    if ((step.RateHigh ?? rate) > high)
+                    if (most > high)
                     {
-                        (high, highest) = (step.RateHigh ?? rate, step);
+                        (high, highest) = (most, step);
                     }
                 }
             }

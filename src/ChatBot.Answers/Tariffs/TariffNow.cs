@@ -116,8 +116,9 @@ internal static class TariffNow
             var from = first.Effective!.Value;
             var since = words.Say($"{words.Rate(rate, allIn)} since {from}");
             var carried = ReferenceEquals(first, step) ? "" : words.Say($", carried on from {step.Effective}{RateWords.Instrument(step.Instrument)}");
+            var leftOut = step.Excluded.TryGetValue(pair.Target, out var goods) ? words.Say($"; not on {goods}") : "";
             var law = withInstruments ? words.Say($"; basis: {measure.Basis}; scope: {measure.Scope}") : "";
-            var value = $"{since}{RateWords.Instrument(first.Instrument)}{carried}{Suspension(words, step, pair.AsOf)}{law}{builder.Reservation(step.Sources)}";
+            var value = $"{since}{RateWords.Instrument(first.Instrument)}{carried}{leftOut}{Suspension(words, step, pair.AsOf)}{law}{builder.Reservation(step.Sources)}";
             builder.Add(new AnswerFact
             {
                 Label = measure.Name,

@@ -29,6 +29,12 @@ internal static class TariffOutlook
     /// <summary>Adds what is announced or threatened under one measure by the newest word on it.</summary>
     public static void AddPlans(TariffPair pair, AnswerBuilder builder, Measure measure)
     {
+        // What is planned in general does not reach a party with a rate of its own.
+        if (TariffLayers.IsDisplaced(pair.Base, measure, pair.Target, pair.AsOf, pair.AsOf))
+        {
+            return;
+        }
+
         var newest = Pending(measure, pair);
         foreach (var step in measure.Steps)
         {
@@ -45,13 +51,14 @@ internal static class TariffOutlook
     private static bool IsPlan(MeasureStep step, TariffPair pair) =>
         step.Known <= pair.AsOf && (step.Status is StepStatus.Threatened or StepStatus.Announced || (step.Counts && step.Effective is { } effective && effective.Last > pair.AsOf));
 
-    // The first stage of the newest known plan with a rate. Of two threats of one rate the dated one says more.
+    // The first stage of the newest known plan with a rate that nothing has overtaken. Of two threats of one rate the dated one says more.
     private static MeasureStep? Pending(Measure measure, TariffPair pair)
     {
         MeasureStep? pending = null;
         foreach (var step in measure.Steps)
         {
-            if (!IsPlan(step, pair) || RateOf(step, pair.Target) is not { } rate || IsCharged(step, measure, pair, rate))
+            var older = pending is { Effective: not null } && step.Effective is not null && step.Known < pending.Known;
+            if (older || !IsPlan(step, pair) || RateOf(step, pair.Target) is not { } rate || IsCharged(step, measure, pair, rate) || Overtaken(step, measure, pair.AsOf))
             {
                 continue;
             }
@@ -61,7 +68,7 @@ internal static class TariffOutlook
             pending = saysLess || laterStage ? pending : step;
         }
 
-        return pending is null || Overtaken(pending, measure, pair.AsOf) ? null : pending;
+        return pending;
     }
 
     // An agreement that only confirms what is charged announces nothing.

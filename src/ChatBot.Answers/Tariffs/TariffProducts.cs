@@ -77,7 +77,7 @@ internal static class TariffProducts
     /// <returns>A headline; null where the measure charges nothing on the day.</returns>
     private static string? Add(TariffPair pair, AnswerBuilder builder, Measure measure)
     {
-        if (pair.Charging(measure) is not { } step)
+        if ((pair.Charging(measure) ?? FreedFrom(pair, measure)) is not { } step)
         {
             return TariffLayers.StepOn(measure, pair.AsOf, pair.AsOf) is { } silent && silent.IsUnrecordedFor(pair.Target)
                 ? AddLastRecorded(pair, builder, measure, silent)
@@ -106,6 +106,10 @@ internal static class TariffProducts
         return words.Say($"{rate}: {measure.Name}, since {since}");
     }
 
+    // An order that brings a party down to nothing answers the question as much as a rate does.
+    private static MeasureStep? FreedFrom(TariffPair pair, Measure measure) =>
+        TariffLayers.StepOn(measure, pair.AsOf, pair.AsOf) is { Status: StepStatus.Reduced } step && step.RateFor(pair.Target) == 0 ? step : null;
+
     /// <summary>What the party paid before a change of which no source gives its rate.</summary>
     private static string? AddLastRecorded(TariffPair pair, AnswerBuilder builder, Measure measure, MeasureStep silent)
     {
@@ -130,7 +134,7 @@ internal static class TariffProducts
             To = changed.First,
             Sources = builder.Cite([.. last.Sources, .. silent.Sources]),
         });
-        builder.Corrected(measure);
+        builder.Remarks(measure);
         return $"{rate}, {gap}: {measure.Name}";
     }
 

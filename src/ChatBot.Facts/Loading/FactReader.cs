@@ -132,6 +132,7 @@ internal static class FactReader
         AllIn = record.Flag("all-in"),
         AllInFor = record.Texts("all-in-for"),
         UnrecordedFor = record.Texts("unrecorded-for"),
+        Excluded = record.Map("excluded", node => ((YamlText)node).Value.Trim()),
         SuspendedPoints = record.Number("suspended-points"),
         SuspendedUntil = record.DateOrNull("suspended-until"),
         Part = record.TextOrNull("part"),

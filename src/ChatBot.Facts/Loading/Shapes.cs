@@ -39,6 +39,7 @@ internal static class Shapes
         May("all-in", Flag, "The rate is a ceiling that includes the ordinary duty."),
         May("all-in-for", IdList, "The parties for which the rate is such a ceiling, where it is not for all."),
         May("unrecorded-for", IdList, "The parties whose rate under this step no source gives."),
+        May("excluded", new FieldType.MapOf(Text), "Goods of a party that the step leaves out, where that changes what most of its goods pay."),
         May("suspended-points", Rate, "Points that are suspended and not part of the rate."),
         May("suspended-until", Date, "The day on which the suspension runs out."),
         May("part", Text, "The goods this step is about, where one measure treats several differently."),

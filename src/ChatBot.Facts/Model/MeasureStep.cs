@@ -40,6 +40,9 @@ public sealed record MeasureStep
     /// <summary>The parties whose rate under this step no source gives; they have no rate here, and none is inferred.</summary>
     public ImmutableArray<string> UnrecordedFor { get; init; } = [];
 
+    /// <summary>The goods of a party that the step leaves out, where that changes what most of its goods pay: <c>goods of USMCA origin</c>.</summary>
+    public FrozenDictionary<string, string> Excluded { get; init; } = FrozenDictionary<string, string>.Empty;
+
     /// <summary>Points of the rate that are suspended, and not part of <see cref="Rate"/>.</summary>
     public decimal? SuspendedPoints { get; init; }
 
@@ -66,6 +69,10 @@ public sealed record MeasureStep
 
     /// <summary>The rate for goods of <paramref name="party"/>; null where the step gives none.</summary>
     public decimal? RateFor(string party) => Rates.TryGetValue(party, out var own) ? own : IsUnrecordedFor(party) ? null : Rate;
+
+    /// <summary>The span of rates for goods of <paramref name="party"/>; null where they have one rate, their own or that of all.</summary>
+    public (decimal Low, decimal High)? SpanFor(string party) =>
+        !Rates.ContainsKey(party) && RateLow is { } low && RateHigh is { } high ? (low, high) : null;
 
     /// <summary>True when no source gives the rate of <paramref name="party"/> under this step.</summary>
     public bool IsUnrecordedFor(string party) => UnrecordedFor.Contains(party);

@@ -61,6 +61,14 @@ internal static class RateRules
                     }
                 }
 
+                foreach (var party in step.Excluded.Keys)
+                {
+                    if (!measure.Reaches(party))
+                    {
+                        faults.Add(new FactFault(step.Origin, $"a step of {measure.Id} leaves out goods of '{party}', which the measure does not reach; take it out of 'excluded'", FactRule.Targets));
+                    }
+                }
+
                 CheckUnrecorded(step, measure, faults);
                 if (step.RateLow > step.RateHigh)
                 {

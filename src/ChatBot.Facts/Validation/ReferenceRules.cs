@@ -90,6 +90,7 @@ internal static class ReferenceRules
             stepCheck.Each<Party>("party", step.Rates.Keys);
             stepCheck.Each<Party>("party", step.AllInFor);
             stepCheck.Each<Party>("party", step.UnrecordedFor);
+            stepCheck.Each<Party>("party", step.Excluded.Keys);
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed class FactPages(FactStore store, CommandRouter router, SiteAddre
             Person person => PersonPage.Of(builder, person, router),
             Topic topic => TopicPage.Of(builder, topic, router),
             Talk talk => TalkPage.Of(builder, talk, site),
-            Measure measure => MeasurePage.Of(builder, measure),
+            Measure measure => MeasurePage.Of(builder, measure, router.Today),
             Figure figure => FigurePage.Of(builder, figure, router, site),
             Truce truce => TrucePage.Of(builder, truce, router),
             Quote quote => QuotePage.Of(builder, quote, site),

@@ -44,6 +44,17 @@ public sealed partial class PageTests(RunningWeb web) : IClassFixture<RunningWeb
         Assert.Equal("application/problem+json", forPrograms.Content.Headers.ContentType?.MediaType);
     }
 
+    [Theory]
+    [InlineData("cn-port-fees", "Last step in effect: suspended (Ministry of Transport announcement of 2025-11-10), until 10 November 2026, 10 November 2025.")]
+    [InlineData("us-cn-de-minimis", "the rate of China is not recorded")]
+    [InlineData("us-301-forced-labor", "not on goods of USMCA origin from Canada")]
+    [InlineData("us-301-excess-capacity", "Last recorded step: ")]
+    public async Task Page_of_a_measure_leads_with_the_step_in_effect(string measure, string says)
+    {
+        using var response = await GetAsync(FactLinks.Path(CuratedFacts.Base.Find<Measure>(measure)!), "text/html");
+        Assert.Contains(says, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Every_list_is_paged_and_light_and_holds_every_fact_once()
     {
