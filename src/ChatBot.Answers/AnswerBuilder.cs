@@ -15,7 +15,7 @@ public sealed class AnswerBuilder(CommandRequest request)
 
     private readonly ImmutableArray<AnswerFact>.Builder facts = ImmutableArray.CreateBuilder<AnswerFact>(16);
     private readonly ImmutableArray<Source>.Builder citations = ImmutableArray.CreateBuilder<Source>(16);
-    private readonly ImmutableArray<string>.Builder text = ImmutableArray.CreateBuilder<string>();
+    private readonly ImmutableArray<string>.Builder text = ImmutableArray.CreateBuilder<string>(0);
     private readonly ImmutableArray<string>.Builder notes = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<string>.Builder suggestions = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<AnswerAction>.Builder actions = ImmutableArray.CreateBuilder<AnswerAction>();

@@ -42,6 +42,11 @@ public sealed class FactsVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Add_without_a_terminal_names_the_fields_to_give() =>
+        Assert.Contains("There is no terminal to ask in; give --field name=value for each field, id, name at least.",
+            await RunAsync("dotnet", Path.Combine(AppContext.BaseDirectory, "ChatBot.Host.dll"), "facts", "add", "topic"), StringComparison.Ordinal);
+
+    [Fact]
     public async Task Diff_of_a_git_revision_and_the_folder_names_facts_fields_and_answers()
     {
         Write("base.yaml", "topics:\n  - {id: soy, name: Soybeans}\n");

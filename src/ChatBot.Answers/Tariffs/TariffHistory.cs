@@ -45,13 +45,17 @@ public static class TariffHistory
 
             foreach (var step in measure.Steps)
             {
-                if (step.Counts && step.Known <= knownBy && step.Effective?.Last == day && !TariffLayers.IsDisplaced(facts, measure, target, day, knownBy))
+                if (Begins(facts, measure, step, target, day, knownBy))
                 {
                     yield return (measure, step);
                 }
             }
         }
     }
+
+    /// <summary>True where <paramref name="step"/> changes what goods of <paramref name="target"/> pay from <paramref name="day"/> on.</summary>
+    internal static bool Begins(FactBase facts, Measure measure, MeasureStep step, string target, DateOnly day, DateOnly knownBy) =>
+        step.Counts && step.Known <= knownBy && step.Effective?.Last == day && !TariffLayers.IsDisplaced(facts, measure, target, day, knownBy);
 
     internal static List<DateOnly> ChangeDays(FactBase facts, string imposer, string target, DateOnly asOf)
     {

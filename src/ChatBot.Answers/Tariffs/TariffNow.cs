@@ -152,10 +152,16 @@ internal static class TariffNow
             peak = period.Total > peak.Total ? period : peak;
         }
 
-        var sources = new List<string>(16);
-        foreach (var (_, step) in TariffHistory.StepsOn(pair.Base, pair.Imposer, pair.Target, peak.From, pair.AsOf))
+        var sources = new List<string>(8);
+        foreach (var measure in pair.Layers)
         {
-            sources.AddRange(step.Sources);
+            foreach (var step in measure.Steps)
+            {
+                if (TariffHistory.Begins(pair.Base, measure, step, pair.Target, peak.From, pair.AsOf))
+                {
+                    sources.AddRange(step.Sources);
+                }
+            }
         }
 
         var words = pair.Words;

@@ -44,7 +44,7 @@ public sealed record FactStats
             CoverageThrough = facts.Sources.Where(source => source.Published.IsDay).Max(source => (DateOnly?)source.Known),
             ByKind = Count(facts.All.Select(fact => Vocabulary<FactKind>.WordOf(fact.Kind))),
             ByParty = Count(told.SelectMany(fact => FactSources.PartiesOf(facts, fact).Distinct(StringComparer.Ordinal))),
-            ByMonth = Count(told.Where(fact => fact is not Person).Select(fact => fact.Known.ToString("yyyy-MM", CultureInfo.InvariantCulture))),
+            ByMonth = Count(told.Where(fact => fact is not (Person or Term)).Select(fact => fact.Known.ToString("yyyy-MM", CultureInfo.InvariantCulture))),
             SingleSourceNumbers = Ids(facts.Figures.Where(figure => FactSources.RestsOnOne(facts, figure.Sources))),
             SecondHand = Ids(told.Where(fact => FactSources.IsSecondHand(facts, FactSources.Of(fact)))),
             OpenEnded = Ids(facts.All.Where(IsOpenEnded)),

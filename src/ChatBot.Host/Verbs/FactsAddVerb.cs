@@ -25,6 +25,11 @@ internal static class FactsAddVerb
             return Refuse($"'{kind}' is no kind of fact; say one of {string.Join(", ", FactSchema.Kinds)}.");
         }
 
+        if (fields.Length == 0 && !console.Profile.Capabilities.Interactive)
+        {
+            return Refuse($"There is no terminal to ask in; give --field name=value for each field, {string.Join(", ", fact.Missing())} at least.");
+        }
+
         if (fields.Length == 0)
         {
             Ask(fact, console);
