@@ -58,9 +58,11 @@ public sealed class AnswerBuilder(CommandRequest request)
     }
 
     /// <summary>Says in an answer as of today that a fact it uses was corrected.</summary>
-    public void Corrected(Fact fact)
+    /// <param name="fact">What the answer uses.</param>
+    /// <param name="party">Whose goods the answer is about; null where it is not about one party's.</param>
+    public void Corrected(Fact fact, string? party = null)
     {
-        if (fact.Corrected is { } correction && !request.LooksBack && correction.On.Last <= request.AsOf)
+        if (fact.Corrected is { } correction && correction.Concerns(party) && !request.LooksBack && correction.On.Last <= request.AsOf)
         {
             Note(Phrases.Say($"Corrected on {correction.On} ({fact.Label}): {correction.What}"));
         }

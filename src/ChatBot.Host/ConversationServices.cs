@@ -37,7 +37,7 @@ internal static class ConversationServices
             provider.GetRequiredService<FactStore>(),
             provider.GetRequiredService<IStateStore>(),
             provider.GetRequiredService<TimeProvider>(),
-            settings.IsOn ? new AnswerPhrasing(Model(settings), settings, provider.GetRequiredService<TimeProvider>()) : null));
+            settings.IsOn ? new Rewriter(Model(settings), settings, provider.GetRequiredService<TimeProvider>()) : null));
     }
 
     private static IChatClient Model(RewritingSettings settings) =>

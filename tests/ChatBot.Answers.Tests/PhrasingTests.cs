@@ -1,6 +1,5 @@
 using ChatBot.Answers.Rewriting;
 using ChatBot.Testing;
-using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ChatBot.Answers.Tests;
@@ -79,19 +78,4 @@ public sealed class PhrasingTests
 
     private static Task<Answer> Phrase(Answer answer, string text) =>
         new AnswerPhrasing(new ScriptedModel(() => Task.FromResult(text)), Settings, TimeProvider.System).PhraseAsync(answer, "a question", TestContext.Current.CancellationToken);
-
-    private sealed class ScriptedModel(Func<Task<string>> script) : IChatClient
-    {
-        public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
-            new(new ChatMessage(ChatRole.Assistant, await script()));
-
-        public IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
-            throw new NotSupportedException();
-
-        public object? GetService(Type serviceType, object? serviceKey = null) => null;
-
-        public void Dispose()
-        {
-        }
-    }
 }

@@ -15,6 +15,9 @@ public sealed class CommandRouter
     /// <summary>The command whose argument is a question in plain words.</summary>
     public const string FreeText = "ask";
 
+    /// <summary>The English title of an answer to words that no rule reads.</summary>
+    public const string NotUnderstood = "Not understood";
+
     private static readonly Damerau Typing = new();
 
     private readonly FrozenDictionary<string, ICommand> byName;

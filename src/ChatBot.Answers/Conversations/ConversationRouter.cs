@@ -12,7 +12,7 @@ namespace ChatBot.Answers.Conversations;
 /// Answers a line with what the same person asked before in the same place in mind. Platforms, the API and the terminal ask here;
 /// <see cref="CommandRouter"/> is behind it, and alone answers a line without a conversation.
 /// </summary>
-public sealed class ConversationRouter(CommandRouter router, FactStore store, IStateStore state, TimeProvider clock, AnswerPhrasing? phrasing = null) : IAsyncDisposable
+public sealed class ConversationRouter(CommandRouter router, FactStore store, IStateStore state, TimeProvider clock, Rewriter? rewriter = null) : IAsyncDisposable
 {
     private readonly LastAnswers last = new(state, clock);
 
@@ -22,7 +22,30 @@ public sealed class ConversationRouter(CommandRouter router, FactStore store, IS
     public async Task<Answer> AnswerAsync(string line, Questioner who, CancellationToken cancellationToken)
     {
         var answer = await PlainAsync(line, who, cancellationToken);
-        return phrasing is null || FreeTextOf(line) is not { } text ? answer : await phrasing.PhraseAsync(answer, text, cancellationToken);
+        if (rewriter is null || FreeTextOf(line) is not { } text)
+        {
+            return answer;
+        }
+
+        if (answer.Title == answer.Phrases.Say(CommandRouter.NotUnderstood) && await rewriter.Reading.ChooseAsync(text, router.Commands, cancellationToken) is { } chosen)
+        {
+            answer = Chosen(chosen, answer, who);
+        }
+
+        return await rewriter.Phrasing.PhraseAsync(answer, text, cancellationToken);
+    }
+
+    // The command's very answer, with the reading shown; where it has none, the question stays not understood.
+    private Answer Chosen(string line, Answer plain, Questioner who)
+    {
+        var answer = router.Answer(line, phrases: plain.Phrases);
+        if (answer.Status != AnswerStatus.Ok)
+        {
+            return plain;
+        }
+
+        Remember(answer, who);
+        return answer with { Notes = [answer.Phrases.Say($"Read as {line}."), answer.Phrases.Say("The reading was chosen by a language model."), .. answer.Notes] };
     }
 
     private async Task<Answer> PlainAsync(string line, Questioner who, CancellationToken cancellationToken)
@@ -79,7 +102,7 @@ public sealed class ConversationRouter(CommandRouter router, FactStore store, IS
     {
         var written = WrittenLine.Of(router, line);
         var answer = router.Answer(written, asOf, phrases);
-        if (answer.Status is AnswerStatus.Ok or AnswerStatus.Ambiguous || line.TrimStart().StartsWith('/') || CommandLine.Parse(written).Name == CommandRouter.FreeText)
+        if (answer.Status is AnswerStatus.Ok or AnswerStatus.Ambiguous || string.IsNullOrWhiteSpace(line) || line.TrimStart().StartsWith('/') || CommandLine.Parse(written).Name == CommandRouter.FreeText)
         {
             return answer;
         }

@@ -30,7 +30,7 @@ internal sealed class AskCommand(ImmutableArray<ICommand> others) : ICommand
         foreach (var question in read)
         {
             var asked = request with { Phrases = question.Phrases };
-            answers.Add(QuestionReader.Read(question) is { } reading ? Told(asked, question, reading) : Found(asked, question.Text));
+            answers.Add(QuestionReader.Read(question) is { } reading ? Told(asked, question, reading) : Found(asked, question));
         }
 
         var answer = answers is [var only] ? only : AnswersTogether.Of(request, answers);
@@ -52,7 +52,7 @@ internal sealed class AskCommand(ImmutableArray<ICommand> others) : ICommand
         var parts = reading.Lines.Select(line => Dispatch(request, line)).ToList();
         if (reading.Refusal is { } refusal)
         {
-            return Refused(request, refusal, parts);
+            return Refused(request, refusal, parts, reading.IsUnread ? CommandRouter.NotUnderstood : "The base does not know");
         }
 
         var answer = parts.Count == 1 ? parts[0] : AnswersTogether.Of(request, parts);
@@ -91,18 +91,20 @@ internal sealed class AskCommand(ImmutableArray<ICommand> others) : ICommand
     }
 
     // No command answers it: what the base says in those words is shown as it stands, or nothing is.
-    private static Answer Found(CommandRequest request, string question) => FoundStatements.Answer(request, question) ?? NotRead(request);
+    // Words that say nothing find nothing: "@everyone" is no question about what everyone said.
+    private static Answer Found(CommandRequest request, Question question) =>
+        (question.Words.All(FillerWords.Contains) ? null : FoundStatements.Answer(request, question.Text)) ?? NotRead(request);
 
     private static Answer NotRead(CommandRequest request)
     {
         var builder = new AnswerBuilder(request);
         builder.Suggest("/help");
-        return builder.Build(request.Phrases.Say("Not understood"), request.Phrases.Say("That was not understood as a question about tariffs, truces, talks, deals or what was said; try “what is the tariff on China” or /help."), AnswerStatus.Unknown);
+        return builder.Build(request.Phrases.Say(CommandRouter.NotUnderstood), request.Phrases.Say("That was not understood as a question about tariffs, truces, talks, deals or what was said; try “what is the tariff on China” or /help."), AnswerStatus.Unknown);
     }
 
-    private static Answer Refused(CommandRequest request, string refusal, List<Answer> nearest) => nearest is [{ Status: AnswerStatus.Ok } held, ..]
-        ? held with { Status = AnswerStatus.Unknown, Title = request.Phrases.Say("The base does not know"), Headline = request.Phrases.Say($"{refusal} The nearest it holds: {held.Headline}"), Public = request.Arguments.Public }
-        : new AnswerBuilder(request).Build(request.Phrases.Say("The base does not know"), refusal, AnswerStatus.Unknown);
+    private static Answer Refused(CommandRequest request, string refusal, List<Answer> nearest, string title) => nearest is [{ Status: AnswerStatus.Ok } held, ..]
+        ? held with { Status = AnswerStatus.Unknown, Title = request.Phrases.Say(title), Headline = request.Phrases.Say($"{refusal} The nearest it holds: {held.Headline}"), Public = request.Arguments.Public }
+        : new AnswerBuilder(request).Build(request.Phrases.Say(title), refusal, AnswerStatus.Unknown);
 
     // A figure that somebody named is put beside the rate, so that neither passes for the other.
     private static string? Stated(Question question)

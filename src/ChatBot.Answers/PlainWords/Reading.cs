@@ -35,5 +35,12 @@ internal sealed record Reading(ImmutableArray<string> Lines)
 
     public static Reading Refused(string sentence, params ImmutableArray<string> nearest) => new(nearest) { Refusal = sentence };
 
+    /// <summary>A word was not understood without which the question cannot be answered.</summary>
+    public bool IsUnread { get; init; }
+
+    /// <summary>Not answered as if the word were not there; the nearest thing is shown as such.</summary>
+    public static Reading Unread(Question question, string word, params ImmutableArray<string> nearest) =>
+        new(nearest) { Refusal = question.Phrases.Say($"“{Wording.Echo(word)}” was not understood."), IsUnread = true };
+
     public static Reading Corrected(string sentence, string line) => new([line]) { Correction = sentence };
 }

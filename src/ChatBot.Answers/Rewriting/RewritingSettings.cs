@@ -1,6 +1,6 @@
 namespace ChatBot.Answers.Rewriting;
 
-/// <summary>The section <c>Rewriting</c>: a language model that may phrase answers; off while no endpoint is set.</summary>
+/// <summary>The section <c>Rewriting</c>: a language model that may read questions and phrase answers; off while no endpoint is set.</summary>
 public sealed class RewritingSettings
 {
     public const string Section = "Rewriting";

@@ -76,7 +76,7 @@ internal static class TariffNow
                 sum = $"{sum}{(layers++ == 0 ? " = " : " + ")}{words.Number(rate)} {ShortName(measure)}";
                 alone = measure;
                 sources.AddRange(step.Sources);
-                builder.Corrected(measure);
+                builder.Corrected(measure, pair.Target);
             }
         }
 

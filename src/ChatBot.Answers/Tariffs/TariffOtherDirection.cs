@@ -20,7 +20,7 @@ internal static class TariffOtherDirection
             if (TariffLayers.StepOn(measure, other.AsOf, other.AsOf) is { } step)
             {
                 sources.AddRange(step.Sources);
-                builder.Corrected(measure);
+                builder.Corrected(measure, other.Target);
                 suspension += TariffNow.Suspension(words, step, other.AsOf);
             }
         }
@@ -65,7 +65,7 @@ internal static class TariffOtherDirection
                     Sources = builder.Cite(step.Sources),
                 });
                 builder.Hindsight(step.Note);
-                builder.Corrected(measure);
+                builder.Corrected(measure, other.Target);
             }
         }
 

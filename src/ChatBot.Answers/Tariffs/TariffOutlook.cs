@@ -120,7 +120,7 @@ internal static class TariffOutlook
             Sources = builder.Cite(step.Sources),
         });
         builder.Hindsight(step.Note);
-        builder.Corrected(measure);
+        builder.Corrected(measure, pair.Target);
     }
 
     // The rate, when it was threatened or announced, and for when.

@@ -19,7 +19,7 @@ internal static class TariffTimeline
             {
                 instruments.Add($"{measure.Name}: {words.Rate(step.RateFor(pair.Target) ?? 0, step.IsAllIn(pair.Target))}{(step.Instrument is null ? "" : $", {step.Instrument}")}");
                 sources.AddRange(step.Sources);
-                builder.Corrected(measure);
+                builder.Corrected(measure, pair.Target);
             }
 
             builder.Add(new AnswerFact

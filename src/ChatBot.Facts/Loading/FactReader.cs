@@ -30,7 +30,7 @@ internal static class FactReader
             Known = record.DateOrNull("known")?.Last ?? fact.Known,
             Note = record.TextOrNull("note"),
             Deprecated = record.TextOrNull("deprecated"),
-            Corrected = record.One("corrected", correction => new Correction(correction.Date("on"), correction.Text("what"))),
+            Corrected = record.One("corrected", correction => new Correction(correction.Date("on"), correction.Text("what")) { For = correction.Texts("for") }),
         };
     }
 

@@ -81,6 +81,7 @@ internal static class Shapes
     [
         Must("on", Date, "The day it was mended."),
         Must("what", Text, "What was wrong and is now right, in our own words."),
+        May("for", IdList, "Parties whose answers it changes; none for all."),
     ]);
 
     /// <summary>Every kind, under the plural that groups its facts in a file.</summary>

@@ -12,6 +12,7 @@ internal static class ReferenceRules
         {
             var check = new Checker(facts, fact.Origin, faults);
             check.Each<Source>("source", fact.Sources);
+            check.Each<Party>("party", fact.Corrected?.For ?? []);
             Check(fact, check);
         }
     }

@@ -2,6 +2,8 @@ using System.Buffers;
 using System.CommandLine;
 using System.Text;
 using ChatBot.Answers;
+using ChatBot.Answers.Commands;
+using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Languages;
 using ChatBot.Answers.Rendering;
 using ChatBot.Discord.Rendering;
@@ -46,7 +48,8 @@ internal static class AskVerb
         }
 
         var router = Answering.TerminalRouter(clock);
-        var answer = router.Answer(line, asOf, Phrasebooks.Of(language));
+        var phrases = language == Phrasebook.English.Language ? null : Phrasebooks.Of(language);
+        var answer = string.IsNullOrWhiteSpace(line) ? router.Answer(line, asOf, phrases) : ConversationRouter.Alone(router, line, asOf, phrases);
         var json = new ArrayBufferWriter<byte>();
         switch (format)
         {
@@ -73,7 +76,7 @@ internal static class AskVerb
             output.WriteByte((byte)'\n');
         }
 
-        return ExitCode(answer.Status);
+        return answer.Title == answer.Phrases.Say(CommandRouter.NotUnderstood) ? CommandLineHost.BadInput : ExitCode(answer.Status);
     }
 
     public static int ExitCode(AnswerStatus status) => status switch

@@ -63,8 +63,16 @@ public sealed class CalendarChangeTests
 
     private static Talk Talks(int day) => new()
     {
-        Id = "next-round", Name = "Next round", TalkKind = TalkKind.Negotiation, From = FactDate.Day(Day(4, day)), To = FactDate.Day(Day(4, day + 1)),
-        OutcomeKnown = DateOnly.MaxValue, Parties = ["us"], Sources = ["source"], Known = Said, Origin = Origin,
+        Id = "next-round",
+        Name = "Next round",
+        TalkKind = TalkKind.Negotiation,
+        From = FactDate.Day(Day(4, day)),
+        To = FactDate.Day(Day(4, day + 1)),
+        OutcomeKnown = DateOnly.MaxValue,
+        Parties = ["us"],
+        Sources = ["source"],
+        Known = Said,
+        Origin = Origin,
     };
 
     private static Measure Threat(bool withdrawn = false)

@@ -49,7 +49,7 @@ internal static class Rates
             ImmutableArray<string> lines = [.. question.Products.Take(MostParts).Select(goods => $"/tariff {goods}")];
 
             // "Hyundai shipping cars from Ulsan": who knows whose cars are meant.
-            return Unknown(question) is { } word ? Reading.Refused(question.Phrases.Say($"“{Wording.Echo(word)}” was not understood."), lines) : new Reading(lines);
+            return Unknown(question) is { } word ? Reading.Unread(question, word, lines) : new Reading(lines);
         }
 
         if (Unheard(question) is { } name)
