@@ -42,18 +42,20 @@ public sealed class AnswerBuilder(CommandRequest request)
     }
 
     /// <summary>A curator's remark knows what came later, so it is printed only in an answer as of today.</summary>
-    public void Hindsight(string? note)
+    /// <param name="note">The remark; null where there is none.</param>
+    /// <param name="about">What it is about, for an answer with remarks on several things.</param>
+    public void Hindsight(string? note, string? about = null)
     {
-        if (!request.LooksBack)
+        if (!request.LooksBack && note is not null)
         {
-            Note(note);
+            Note(about is null ? note : RemarkTexts.Of(about, note));
         }
     }
 
     /// <summary>What a curator remarks on a fact and what was corrected in it, in an answer as of today.</summary>
-    public void Remarks(Fact fact)
+    public void Remarks(Fact fact, string? about = null)
     {
-        Hindsight(fact.Note);
+        Hindsight(fact.Note, about);
         Corrected(fact);
     }
 

@@ -44,7 +44,9 @@ public sealed class ButtonTests
         var shared = Press(id, flags: 64);
         Assert.Equal(Message, shared.GetProperty("type").GetInt32());
         Assert.False(shared.GetProperty("data").TryGetProperty("flags", out _));
-        Assert.Equal(Description(asked), Description(shared));
+
+        // What was left out for length may differ: the shared message has its button less and its day more.
+        Assert.Equal(Description(asked)!.Split("\n\n*Left out")[0], Description(shared)!.Split("\n\n*Left out")[0]);
         Assert.Empty(shared.GetProperty("data").GetProperty("allowed_mentions").GetProperty("parse").EnumerateArray());
     }
 

@@ -38,10 +38,11 @@ internal static class TariffClaims
                 : words.Say($"; the layers in force that day came to {words.Percent(layers)}");
         }
 
+        var label = $"{words.Say(Word(figure.FigureKind))}, {by}, {words.Day(figure.Date)}";
         var madeOf = figure.MadeOf is null ? "" : $" ({figure.MadeOf})";
         builder.Add(new AnswerFact
         {
-            Label = $"{words.Say(Word(figure.FigureKind))}, {by}, {words.Day(figure.Date)}",
+            Label = label,
             Value = $"{words.Percent(figure.Value)}: {figure.What}{madeOf}{beside}{builder.Reservation(figure.Sources)}",
             Kind = figure.FigureKind switch
             {
@@ -57,7 +58,7 @@ internal static class TariffClaims
             By = figure.By,
             Sources = builder.Cite(figure.Sources),
         });
-        builder.Remarks(figure);
+        builder.Remarks(figure, label);
     }
 
     private static string Word(FigureKind kind) => kind switch

@@ -134,7 +134,7 @@ internal static class TariffNow
                 Status = StatusWords.InForce,
                 Sources = builder.Cite(step.Sources),
             });
-            builder.Hindsight(step.Note);
+            builder.Hindsight(step.Note, measure.Name);
         }
     }
 

@@ -64,7 +64,7 @@ internal static class TariffOtherDirection
                     Status = StatusWords.InForce,
                     Sources = builder.Cite(step.Sources),
                 });
-                builder.Hindsight(step.Note);
+                builder.Hindsight(step.Note, measure.Name);
                 builder.Corrected(measure, other.Target);
             }
         }

@@ -119,7 +119,7 @@ internal static class TariffOutlook
             Status = threatened ? StatusWords.Threatened : StatusWords.Announced,
             Sources = builder.Cite(step.Sources),
         });
-        builder.Hindsight(step.Note);
+        builder.Hindsight(step.Note, measure.Name);
         builder.Corrected(measure, pair.Target);
     }
 

@@ -101,8 +101,8 @@ internal static class TariffProducts
             Status = StatusWords.InForce,
             Sources = builder.Cite(step.Sources),
         });
-        builder.Hindsight(step.Note);
-        builder.Remarks(measure);
+        builder.Hindsight(step.Note, measure.Name);
+        builder.Remarks(measure, measure.Name);
         return words.Say($"{rate}: {measure.Name}, since {since}");
     }
 
@@ -134,7 +134,7 @@ internal static class TariffProducts
             To = changed.First,
             Sources = builder.Cite([.. last.Sources, .. silent.Sources]),
         });
-        builder.Remarks(measure);
+        builder.Remarks(measure, measure.Name);
         return $"{rate}, {gap}: {measure.Name}";
     }
 
@@ -175,7 +175,7 @@ internal static class TariffProducts
             Target = target,
             Sources = builder.Cite(step.Sources),
         });
-        builder.Hindsight(step.Note);
+        builder.Hindsight(step.Note, measure.Name);
         builder.Corrected(measure);
         return words.Say($"{words.Percents(step, target)}: {measure.Name}, since {since}");
     }

@@ -104,7 +104,7 @@ internal static class TruceStatus
             Status = StatusOn(term, day),
             Sources = builder.Cite(term.Sources),
         });
-        builder.Hindsight(term.Note);
+        builder.Hindsight(term.Note, $"{label}, {builder.Phrases.Day(term.Agreed)}");
     }
 
     /// <summary>What a single term is on a day: its own end counts, though a later term may have prolonged the truce.</summary>
@@ -120,9 +120,10 @@ internal static class TruceStatus
         {
             if (figure.Unit is "count" or "ordinal" && figure.What.Contains("truce", StringComparison.OrdinalIgnoreCase) && figure.Known <= request.AsOf)
             {
+                var label = request.Phrases.Say($"As {request.Base.Find<Person>(figure.By)?.Name ?? figure.By} counts");
                 builder.Add(new AnswerFact
                 {
-                    Label = request.Phrases.Say($"As {request.Base.Find<Person>(figure.By)?.Name ?? figure.By} counts"),
+                    Label = label,
                     Value = $"{request.Phrases.Say($"the {request.Phrases.Ordinal((int)figure.Value)}")}: {figure.What}{builder.Reservation(figure.Sources)}",
                     Kind = AnswerFactKind.Claim,
                     Number = figure.Value,
@@ -131,7 +132,7 @@ internal static class TruceStatus
                     From = figure.Date.Last,
                     Sources = builder.Cite(figure.Sources),
                 });
-                builder.Remarks(figure);
+                builder.Remarks(figure, label);
             }
         }
     }
