@@ -27,8 +27,8 @@ public static class DiscordServices
     public const string InteractionsPath = "/discord/interactions";
 
     /// <summary>
-    /// Registers what Discord needs. The host registers a <see cref="CommandRouter"/> and the
-    /// <see cref="Facts.FactStore"/> it reads. Settings are checked when the host starts.
+    /// Registers what Discord needs. The host registers the <see cref="Facts.FactStore"/>, the <see cref="ConversationRouter"/> with
+    /// the <see cref="CommandRouter"/> behind it, and <see cref="AnsweredOnce"/>. Settings are checked when the host starts.
     /// </summary>
     public static IServiceCollection AddDiscord(this IServiceCollection services, IConfiguration configuration)
     {
@@ -40,10 +40,6 @@ public static class DiscordServices
         services.TryAddSingleton(provider => new InteractionSignature(
             provider.GetRequiredService<IOptions<DiscordOptions>>().Value.PublicKey!,
             provider.GetRequiredService<TimeProvider>()));
-        services.TryAddSingleton<IStateStore, MemoryState>();
-        services.TryAddSingleton<AnsweredOnce>();
-        services.TryAddSingleton(provider => new ConversationRouter(
-            provider.GetRequiredService<CommandRouter>(), provider.GetRequiredService<Facts.FactStore>(), provider.GetRequiredService<IStateStore>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<InteractionResponder>();
         services.TryAddSingleton<GivenResponses>();
         services.TryAddSingleton<InteractionEndpoint>();

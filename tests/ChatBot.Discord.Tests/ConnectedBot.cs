@@ -79,6 +79,7 @@ internal sealed class ConnectedBot : IAsyncDisposable
             IdentifyWindow = TimeSpan.FromMilliseconds(10),
         });
         parts?.Invoke(builder.Services);
+        builder.Services.AddConversationsInMemory();
         builder.Services.AddDiscord(builder.Configuration);
     }
 

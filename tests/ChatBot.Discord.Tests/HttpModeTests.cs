@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ChatBot.Answers;
 using ChatBot.Answers.Charts;
+using ChatBot.Discord.Gateway;
 using ChatBot.Fakes.Discord;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -116,6 +117,31 @@ public sealed class HttpModeTests
         Assert.Equal(1, again.AnswerCount);
         Assert.Empty(again.Refusals);
         Assert.DoesNotContain(discord.Calls.Lines, line => line.Contains("/webhooks/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Post_beyond_what_can_be_worked_on_is_503_and_taken_again_when_there_is_room()
+    {
+        await using var discord = await FakeDiscord.StartAsync(Quick);
+        await using var bot = await ConnectedBot.StartOverHttpAsync(discord);
+        var work = bot.Services.GetRequiredService<EventWork>();
+        var held = new TaskCompletionSource();
+        while (work.Start(() => held.Task))
+        {
+            // Until it is full.
+        }
+
+        Assert.Equal(503, await discord.PostAsync("""{"type":1}""", cancellationToken: Cancel));
+        var refused = await discord.SlashAsync("tariff", new Dictionary<string, object> { ["party"] = "china" });
+        Assert.Equal((0, 503), (refused.AnswerCount, Assert.Single(refused.Refusals).Status));
+        Assert.Equal(401, await discord.PostAsync("""{"type":1}""", honest: false, cancellationToken: Cancel));
+        held.SetResult();
+        while (await discord.PostAsync("""{"type":1}""", cancellationToken: Cancel) != 200)
+        {
+            await Task.Delay(10, Cancel);
+        }
+
+        Assert.Equal(1, (await discord.SlashAsync("tariff", new Dictionary<string, object> { ["party"] = "china" })).AnswerCount);
     }
 
     [Theory]

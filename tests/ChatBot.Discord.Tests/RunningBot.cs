@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text;
 using ChatBot.Answers.Commands;
-using ChatBot.Answers.Conversations;
 using ChatBot.Answers.State;
 using ChatBot.Facts;
+using ChatBot.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -49,7 +49,7 @@ internal sealed class RunningBot : IAsyncDisposable
         builder.Services.AddSingleton(new FactStore(SmallBase.Create()));
         builder.Services.AddSingleton(services => new CommandRouter(EchoCommand.All, services.GetRequiredService<FactStore>(), services.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton(services => state ?? new MemoryState(services.GetRequiredService<TimeProvider>()));
-        builder.Services.AddSingleton<ConversationRouter>(services => new(services.GetRequiredService<CommandRouter>(), services.GetRequiredService<FactStore>(), services.GetRequiredService<IStateStore>(), services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddConversationsInMemory();
         builder.Services.AddDiscord(builder.Configuration);
         var made = builder.Build();
         made.MapDiscord();

@@ -50,6 +50,7 @@ internal static class RunVerb
         builder.Services.AddSlack(builder.Configuration);
         builder.Services.AddWeb(builder.Configuration);
         builder.Services.AddPreviews();
+        builder.Services.AddHostedService<WarmUp>();
         change?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseWeb();

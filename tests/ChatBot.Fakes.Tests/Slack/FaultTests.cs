@@ -163,6 +163,58 @@ public sealed class FaultTests
         Assert.Equal(1, command.Deliveries);
     }
 
+    [Fact]
+    public async Task Delayed_event_comes_when_its_time_is_over_and_behind_a_prompt_one()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero));
+        await using var slack = await FakeSlack.StartAsync(new FakeSlackOptions { Clock = clock, PingEvery = TimeSpan.Zero });
+        await using var client = new SlackClient(slack);
+        await client.ConnectAsync();
+        slack.Faults.EventDelay = TimeSpan.FromSeconds(1);
+        var late = slack.CommandAsync("/late");
+        slack.Faults.EventDelay = TimeSpan.Zero;
+        await slack.CommandAsync("/prompt");
+        Assert.Equal("/prompt", Command(await client.ReceiveAsync()));
+        Assert.False(late.IsCompleted);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        await late;
+        Assert.Equal("/late", Command(await client.ReceiveAsync()));
+    }
+
+    [Fact]
+    public async Task Delayed_call_is_handled_when_its_time_is_over()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero));
+        var start = clock.GetUtcNow();
+        await using var slack = await FakeSlack.StartAsync(new FakeSlackOptions { Clock = clock });
+        await using var client = new SlackClient(slack);
+        slack.Faults.HttpDelay = TimeSpan.FromSeconds(5);
+        Assert.Equal(200, (await UntilAsync(clock, client.CallAsync("auth.test", "{}"))).Status);
+        Assert.True(clock.GetUtcNow() - start >= TimeSpan.FromSeconds(5));
+        slack.Faults.HttpDelay = TimeSpan.Zero;
+        Assert.Equal(200, (await client.CallAsync("auth.test", "{}")).Status);
+    }
+
+    [Fact]
+    public async Task Half_open_connection_stays_open_and_hears_and_says_nothing_more()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero));
+        await using var slack = await FakeSlack.StartAsync(new FakeSlackOptions { Clock = clock, PingEvery = TimeSpan.Zero });
+        await using var client = new SlackClient(slack);
+        await client.ConnectAsync();
+        var heard = client.ReceiveAsync();
+        slack.GoHalfOpen();
+        var lost = await slack.CommandAsync("/lost");
+        clock.Advance(TimeSpan.FromSeconds(3));
+        Assert.Equal("operation_timeout", (await lost.AcknowledgedAsync(Stop)).Failure);
+
+        // A call takes its way there and back, so that what was sent would have come.
+        Assert.Equal(200, (await client.CallAsync("auth.test", "{}")).Status);
+        Assert.Equal((false, 1), (heard.IsCompleted, slack.Connections));
+        slack.DropConnections();
+        await Assert.ThrowsAsync<WebSocketException>(() => heard);
+    }
+
     private static string? Command(JsonNode? envelope) => envelope?["payload"]?["command"]?.ToString();
 
     // Time goes on until it has happened.

@@ -25,7 +25,7 @@ internal sealed class DiscordRest(FakeDiscordOptions options, Faults faults, Dis
                 ["max_concurrency"] = options.MaxConcurrency,
             },
         }));
-        Authorized(routes, "GET", "/users/@me", http => http.Response.WriteAsync(200, world.BotUser()));
+        Authorized(routes, "GET", "/users/@me", http => http.Response.WriteAsync(200, world.Self()));
         Authorized(routes, "GET", "/applications/@me", http => http.Response.WriteAsync(200, world.ApplicationObject(publicKey)));
         Authorized(routes, "GET", "/oauth2/applications/@me", http => http.Response.WriteAsync(200, world.ApplicationObject(publicKey)));
         Authorized(routes, "POST", "/users/@me/channels", OpenDirectAsync);
@@ -68,7 +68,7 @@ internal sealed class DiscordRest(FakeDiscordOptions options, Faults faults, Dis
 
         var channel = $"{user}0";
         world.Know(channel, guildId: null);
-        await http.Response.WriteAsync(200, new JsonObject { ["id"] = channel, ["type"] = 1, ["recipients"] = new JsonArray(DiscordWorld.User(new DiscordUser(user, "user"))) });
+        await http.Response.WriteAsync(200, new JsonObject { ["id"] = channel, ["type"] = 1, ["flags"] = 0, ["recipients"] = new JsonArray(DiscordWorld.User(new DiscordUser(user, "user"))) });
     }
 
     private async Task CreateMessageAsync(HttpContext http)
@@ -94,6 +94,7 @@ internal sealed class DiscordRest(FakeDiscordOptions options, Faults faults, Dis
         else if (body.Json.Flag("enforce_nonce") == true && body.Json["nonce"] is { } nonce
             && world.Messages.Values.FirstOrDefault(m => m.ChannelId == channel && m.Json["nonce"]?.ToString() == nonce.ToString()) is { } already)
         {
+            world.Hidden.Enqueue(channel);
             await http.Response.WriteAsync(200, already.Json.DeepClone());
         }
         else

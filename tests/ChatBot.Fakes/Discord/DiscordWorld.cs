@@ -27,6 +27,9 @@ internal sealed class DiscordWorld(FakeDiscordOptions options)
 
     public ConcurrentDictionary<string, DiscordMessage> Messages { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The channel of each message that was posted again under an enforced nonce, of which people see the first alone.</summary>
+    public ConcurrentQueue<string> Hidden { get; } = new();
+
     private TaskCompletionSource posted = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Puts a message of the bot into its channel and tells who waits for one.</summary>
@@ -60,7 +63,16 @@ internal sealed class DiscordWorld(FakeDiscordOptions options)
 
     public string? GuildOf(string channelId) => channelId == ChannelId ? GuildId : channels.GetValueOrDefault(channelId);
 
-    public JsonObject BotUser() => new() { ["id"] = BotId, ["username"] = "ChatBot", ["discriminator"] = "0", ["global_name"] = null, ["avatar"] = null, ["bot"] = true };
+    public JsonObject BotUser() => new() { ["id"] = BotId, ["username"] = "ChatBot", ["discriminator"] = "0", ["global_name"] = null, ["avatar"] = null, ["bot"] = true, ["public_flags"] = 0, ["flags"] = 0, ["primary_guild"] = null };
+
+    /// <summary>The bot as it sees itself.</summary>
+    public JsonObject Self()
+    {
+        var self = BotUser();
+        self["mfa_enabled"] = false;
+        self["locale"] = "en-US";
+        return self;
+    }
 
     public JsonObject ApplicationObject(string publicKey) => new()
     {
@@ -68,18 +80,26 @@ internal sealed class DiscordWorld(FakeDiscordOptions options)
         ["name"] = "ChatBot",
         ["icon"] = null,
         ["description"] = "",
+        ["type"] = null,
         ["bot_public"] = true,
         ["bot_require_code_grant"] = false,
         ["verify_key"] = publicKey,
         ["team"] = null,
         ["flags"] = 0,
+        ["flags_new"] = "0",
         ["bot"] = BotUser(),
+        ["redirect_uris"] = new JsonArray(),
+        ["explicit_content_filter"] = 0,
+        ["eligible_oauth2_scopes"] = new JsonArray(),
+        ["role_connections_verification_url"] = null,
         ["interactions_endpoint_url"] = null,
         ["owner"] = User(new DiscordUser(Owner, "owner")),
         ["approximate_guild_count"] = 1,
+        ["approximate_user_install_count"] = 0,
+        ["approximate_user_authorization_count"] = 0,
     };
 
-    public static JsonObject User(DiscordUser user) => new() { ["id"] = user.Id, ["username"] = user.Name, ["discriminator"] = "0", ["global_name"] = user.Name, ["avatar"] = null };
+    public static JsonObject User(DiscordUser user) => new() { ["id"] = user.Id, ["username"] = user.Name, ["discriminator"] = "0", ["global_name"] = user.Name, ["avatar"] = null, ["public_flags"] = 0, ["flags"] = 0, ["primary_guild"] = null };
 
     public JsonObject Member(DiscordUser user) => new()
     {
@@ -180,10 +200,15 @@ internal sealed class DiscordWorld(FakeDiscordOptions options)
             ["type"] = body["message_reference"] is null ? 0 : 19,
             ["flags"] = body.Number("flags") ?? 0,
             ["attachments"] = Attachments(files, channelId),
-            ["embeds"] = body["embeds"]?.DeepClone() ?? new JsonArray(),
-            ["components"] = body["components"]?.DeepClone() ?? new JsonArray(),
+            ["embeds"] = GivenBack.Embeds(body),
+            ["components"] = GivenBack.Components(body),
         };
-        foreach (var key in new[] { "message_reference", "nonce", "allowed_mentions" })
+        if (body.Object("message_reference") is { } reference)
+        {
+            message["message_reference"] = GivenBack.Reference(reference, channelId);
+        }
+
+        foreach (var key in new[] { "nonce", "allowed_mentions" })
         {
             if (body[key] is { } kept)
             {
@@ -202,7 +227,12 @@ internal sealed class DiscordWorld(FakeDiscordOptions options)
         {
             if (body.ContainsKey(key))
             {
-                json[key] = body[key]?.DeepClone() ?? (key == "content" ? "" : new JsonArray());
+                json[key] = key switch
+                {
+                    "embeds" => GivenBack.Embeds(body),
+                    "components" => GivenBack.Components(body),
+                    _ => body[key]?.DeepClone() ?? (key == "content" ? "" : new JsonArray()),
+                };
             }
         }
 

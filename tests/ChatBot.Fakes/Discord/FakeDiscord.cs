@@ -77,6 +77,9 @@ public sealed partial class FakeDiscord : IAsyncDisposable
     /// <summary>The messages that stand in all channels, answers to interactions included.</summary>
     public IReadOnlyCollection<DiscordMessage> Messages => [.. world.Messages.Values];
 
+    /// <summary>How often a channel's message was posted again under its nonce, which nobody sees.</summary>
+    public int HiddenIn(string channelId) => world.Hidden.Count(hidden => hidden == channelId);
+
     /// <summary>How many times the bot replaced its commands.</summary>
     public int CommandOverwrites => commands.Overwrites;
 

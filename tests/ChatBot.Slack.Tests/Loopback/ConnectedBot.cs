@@ -5,7 +5,6 @@ using System.Text;
 using ChatBot.Answers;
 using ChatBot.Answers.Charts;
 using ChatBot.Answers.Commands;
-using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Features;
 using ChatBot.Answers.State;
 using ChatBot.Facts;
@@ -59,8 +58,7 @@ internal sealed class ConnectedBot : IAsyncDisposable
         ICommand[] added = more is null ? [] : [more];
         builder.Services.AddSingleton(new CommandRouter([.. CommandCatalog.Create(), .. added], store, TimeProvider.System));
         builder.Services.AddSingleton(state ?? new MemoryState(TimeProvider.System));
-        builder.Services.AddSingleton<AnsweredOnce>();
-        builder.Services.AddSingleton<ConversationRouter>(services => new(services.GetRequiredService<CommandRouter>(), store, services.GetRequiredService<IStateStore>(), TimeProvider.System));
+        builder.Services.AddConversationsInMemory();
         if (charts is not null)
         {
             builder.Services.AddSingleton(charts);
