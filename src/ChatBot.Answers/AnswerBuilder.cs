@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using ChatBot.Answers.Commands;
 using ChatBot.Answers.Languages;
@@ -10,16 +11,14 @@ namespace ChatBot.Answers;
 /// <summary>Collects the lines and citations of one answer.</summary>
 public sealed class AnswerBuilder(CommandRequest request)
 {
-    /// <summary>A line cites this many sources at most; <c>/source</c> lists them all.</summary>
-    private const int SourcesPerFact = 2;
-
     private readonly ImmutableArray<AnswerFact>.Builder facts = ImmutableArray.CreateBuilder<AnswerFact>(16);
-    private readonly ImmutableArray<Source>.Builder citations = ImmutableArray.CreateBuilder<Source>(16);
+    private readonly ImmutableArray<Source>.Builder citations = ImmutableArray.CreateBuilder<Source>(24);
     private readonly ImmutableArray<string>.Builder text = ImmutableArray.CreateBuilder<string>(0);
-    private readonly ImmutableArray<string>.Builder notes = ImmutableArray.CreateBuilder<string>();
-    private readonly ImmutableArray<string>.Builder suggestions = ImmutableArray.CreateBuilder<string>();
-    private readonly ImmutableArray<AnswerAction>.Builder actions = ImmutableArray.CreateBuilder<AnswerAction>();
+    private readonly ImmutableArray<string>.Builder notes = ImmutableArray.CreateBuilder<string>(0);
+    private readonly ImmutableArray<string>.Builder suggestions = ImmutableArray.CreateBuilder<string>(4);
+    private readonly ImmutableArray<AnswerAction>.Builder actions = ImmutableArray.CreateBuilder<AnswerAction>(4);
     private readonly ImmutableArray<KeyValuePair<string, string>> understood = request.Arguments.Understood();
+    private readonly List<string> gathered = new(16);
     private Source[] candidates = new Source[16];
     private bool secondHand;
     private bool tellsAge;
@@ -85,7 +84,7 @@ public sealed class AnswerBuilder(CommandRequest request)
         actions.Add(new AnswerAction(label, OnTheSameDay(line)));
 
     private string OnTheSameDay(string line) =>
-        request.Arguments.Day(ArgumentBinder.AsOf) is { } day ? $"{line} {ArgumentBinder.AsOf}:{Wording.Iso(day)}" : line;
+        request.Arguments.Day(ArgumentBinder.AsOf) is { } day ? string.Create(CultureInfo.InvariantCulture, $"{line} {ArgumentBinder.AsOf}:{day:yyyy-MM-dd}") : line;
 
     /// <summary>
     /// Cites up to two sources, official ones first, and prefers those published by the as-of day;
@@ -94,30 +93,46 @@ public sealed class AnswerBuilder(CommandRequest request)
     /// <returns>Their ids.</returns>
     public ImmutableArray<string> Cite(ImmutableArray<string> sources) => Cite(sources.AsSpan());
 
+    /// <summary>An empty list to gather the sources of one line in, the same one for every line.</summary>
+    public List<string> Gather()
+    {
+        gathered.Clear();
+        return gathered;
+    }
+
     /// <summary>The same for sources that were gathered from several steps.</summary>
     public ImmutableArray<string> CiteAll(List<string> sources) => Cite(CollectionsMarshal.AsSpan(sources));
 
+    // A line cites two at most; /source lists them all.
     private ImmutableArray<string> Cite(ReadOnlySpan<string> sources)
     {
-        var chosen = ImmutableArray.CreateBuilder<string>(Math.Min(sources.Length, SourcesPerFact));
+        Source? first = null, second = null;
         var published = Published(sources);
-        for (var tier = SourceTier.Official; tier <= SourceTier.Analysis && chosen.Count < SourcesPerFact; tier++)
+        for (var tier = SourceTier.Official; tier <= SourceTier.Analysis; tier++)
         {
             foreach (var source in published)
             {
-                if (source.Tier == tier && chosen.Count < SourcesPerFact)
+                if (source.Tier == tier && !ReferenceEquals(source, first))
                 {
-                    Add(source, chosen);
+                    (first, second) = first is null ? (source, null) : (first, second ?? source);
                 }
             }
         }
 
-        if (chosen.Count == 0 && Earliest(sources) is { } earliest)
+        first ??= Earliest(sources);
+        if (first is null)
         {
-            Add(earliest, chosen);
+            return [];
         }
 
-        return chosen.DrainToImmutable();
+        Cite(first);
+        if (second is null)
+        {
+            return [first.Id];
+        }
+
+        Cite(second);
+        return [first.Id, second.Id];
     }
 
     // Looked up once into a buffer of the builder's own, for one answer cites many times.
@@ -224,14 +239,8 @@ public sealed class AnswerBuilder(CommandRequest request)
         };
     }
 
-    private void Add(Source source, ImmutableArray<string>.Builder chosen)
+    private void Cite(Source source)
     {
-        if (chosen.Contains(source.Id))
-        {
-            return;
-        }
-
-        chosen.Add(source.Id);
         secondHand |= !source.Read;
         // A builder's enumerator is an object of its own; an index is not.
         for (var i = 0; i < citations.Count; i++)

@@ -10,6 +10,8 @@ public sealed class AllocationTests
     [Theory]
     [InlineData("/tariff china")]
     [InlineData("/truce status")]
+    [InlineData("/quote bessent rare earths")]
+    [InlineData("/quote trump 157")]
     public void Keyed_answer_allocates_16_kibibytes_at_most(string line)
     {
         var router = Asking.Router(CuratedFacts.Base);

@@ -8,7 +8,7 @@ internal sealed partial class ArgumentBinder
     // "2025", "in April 2025", "since May", "from 2025-04 to 2025-06", "until June 2025" as the last words.
     private BindingProblem? TakePeriods(List<string> tokens)
     {
-        if (spec.Parameters.Where(parameter => parameter.Kind == ParameterKind.Period).Select(parameter => parameter.Name).ToList() is not [var first, var last])
+        if (spec.Period is not var (first, last))
         {
             return null;
         }

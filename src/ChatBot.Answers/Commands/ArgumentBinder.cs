@@ -132,11 +132,14 @@ internal sealed partial class ArgumentBinder(CommandSpec spec, Lexicon lexicon, 
                 continue;
             }
 
-            var index = tokens.FindIndex(token => parameter.Choices.Contains(token, StringComparer.OrdinalIgnoreCase));
-            if (index >= 0)
+            for (var i = 0; i < tokens.Count; i++)
             {
-                Store(parameter.Name, tokens[index].ToLowerInvariant());
-                tokens.RemoveAt(index);
+                if (parameter.Choices.Contains(tokens[i], StringComparer.OrdinalIgnoreCase))
+                {
+                    Store(parameter.Name, tokens[i].ToLowerInvariant());
+                    tokens.RemoveAt(i);
+                    break;
+                }
             }
         }
 

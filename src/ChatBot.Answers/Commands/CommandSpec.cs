@@ -30,6 +30,29 @@ public sealed record CommandSpec(string Name, string Description)
         }
     }
 
+    /// <summary>The names of the first and the last of its span of time; null where it has none.</summary>
+    public (string First, string Last)? Period
+    {
+        get
+        {
+            string? first = null;
+            foreach (var parameter in Parameters)
+            {
+                if (parameter.Kind == ParameterKind.Period)
+                {
+                    if (first is not null)
+                    {
+                        return (first, parameter.Name);
+                    }
+
+                    first = parameter.Name;
+                }
+            }
+
+            return null;
+        }
+    }
+
     public Parameter? Find(string name)
     {
         foreach (var parameter in Parameters)

@@ -95,55 +95,46 @@ internal sealed class QuoteCommand : ICommand
     {
         var found = new List<Quote>();
         var byWords = new List<Quote>();
+        var wanted = words is null ? (FoldedWords?)null : FoldedWords.Of(words);
+        var folded = topic is null ? null : FoldedTopic.Of(topic);
         foreach (var quote in quotes)
         {
-            if (!quote.IsKnownBy(asOf) || quote.Deprecated is not null || (words is not null && !ContainsAll(quote, words)))
+            if (!quote.IsKnownBy(asOf) || quote.Deprecated is not null || (wanted is { } all && !FoldedQuote.Of(quote).Has(all)))
             {
                 continue;
             }
 
-            if (topic is null || quote.Topics.Contains(topic.Id))
+            if (folded is null)
             {
                 found.Add(quote);
             }
-            else if (ContainsAll(quote, topic.Name))
+            else if (quote.Topics.Contains(topic!.Id))
+            {
+                AddByDay(found, quote, folded);
+            }
+            else if (FoldedQuote.Of(quote).Has(folded.NameWords))
             {
                 byWords.Add(quote);
             }
-        }
-
-        if (topic is not null)
-        {
-            // Among topic matches of one day, the one that says the word itself answers better.
-            found = [.. found.OrderByDescending(quote => quote.Date).ThenByDescending(quote => Says(quote, topic))];
         }
 
         found.AddRange(byWords);
         return found;
     }
 
-    private static bool Says(Quote quote, Topic topic)
+    // Among topic matches of one day, the one that says the word itself answers better.
+    private static void AddByDay(List<Quote> found, Quote quote, FoldedTopic topic)
     {
-        var text = Fold.Key(quote.Text);
-        return text.Contains(Fold.Key(topic.Name), StringComparison.Ordinal)
-            || topic.Aliases.Any(alias => Fold.Key(alias) is { Length: > 0 } key && text.Contains(key, StringComparison.Ordinal));
-    }
-
-    private static bool ContainsAll(Quote quote, string words)
-    {
-        var text = Fold.Spaced(quote.Text);
-        var topics = Fold.Spaced(string.Join(' ', quote.Topics));
-        foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        var at = found.Count;
+        if (FoldedQuote.Of(quote).Says(topic))
         {
-            // "War" is not in "forward", but "soybean" is in "soybeans".
-            var key = Fold.Key(word);
-            if (key.Length > 0 && !Fold.HasWord(text, key) && !Fold.HasWord(topics, key))
+            while (at > 0 && found[at - 1].Date == quote.Date && !FoldedQuote.Of(found[at - 1]).Says(topic))
             {
-                return false;
+                at--;
             }
         }
 
-        return true;
+        found.Insert(at, quote);
     }
 
     private static void Describe(CommandRequest request, AnswerBuilder builder, Person speaker, Quote quote)

@@ -12,7 +12,7 @@ internal static class TariffBeneath
     {
         var words = pair.Words;
         var value = "";
-        var sources = new List<string>(16);
+        var sources = builder.Gather();
         foreach (var statute in Statutes)
         {
             decimal low = decimal.MaxValue, high = 0;

@@ -67,7 +67,7 @@ internal static class TariffNow
         var sum = "";
         var layers = 0;
         Measure? alone = null;
-        var sources = new List<string>(16);
+        var sources = builder.Gather();
         foreach (var measure in pair.Layers)
         {
             if (pair.Charging(measure) is { } step)
@@ -152,7 +152,7 @@ internal static class TariffNow
             peak = period.Total > peak.Total ? period : peak;
         }
 
-        var sources = new List<string>(8);
+        var sources = builder.Gather();
         foreach (var measure in pair.Layers)
         {
             foreach (var step in measure.Steps)

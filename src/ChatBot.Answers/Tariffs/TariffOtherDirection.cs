@@ -12,7 +12,7 @@ internal static class TariffOtherDirection
             return;
         }
 
-        var sources = new List<string>(16);
+        var sources = builder.Gather();
         var words = other.Words;
         var suspension = "";
         foreach (var measure in other.Layers)

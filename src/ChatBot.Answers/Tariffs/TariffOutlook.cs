@@ -102,12 +102,11 @@ internal static class TariffOutlook
         var threatened = step.Status == StepStatus.Threatened;
         var passed = step.Effective is { } day && day.Last <= pair.AsOf;
         var words = pair.Words;
-        var value = $"{Said(words, pair, measure, step, rate)}{RateWords.Instrument(step.Instrument)}{TariffNow.Suspension(words, step, DateOnly.MinValue)}"
-            + words.Say(passed ? "; not recorded as in force" : "; not in force, not added");
+        var standing = words.Say(passed ? "; not recorded as in force" : "; not in force, not added");
         builder.Add(new AnswerFact
         {
             Label = measure.Name,
-            Value = $"{value}{builder.Reservation(step.Sources)}",
+            Value = $"{Said(words, pair, measure, step, rate)}{RateWords.Instrument(step.Instrument)}{TariffNow.Suspension(words, step, DateOnly.MinValue)}{standing}{builder.Reservation(step.Sources)}",
             Kind = AnswerFactKind.Threat,
             Imposer = pair.Imposer,
             Target = pair.Target,

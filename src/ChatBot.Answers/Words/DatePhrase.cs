@@ -29,8 +29,8 @@ public static class DatePhrase
             return Past(relative, phrase, today, words);
         }
 
-        // Most words that are tried are names; without a digit none of the forms below fits.
-        if (!text.AsSpan().ContainsAnyInRange('0', '9'))
+        // Most words that are tried are names; without a digit, or as several words without a month, none of the forms below fits.
+        if (!text.AsSpan().ContainsAnyInRange('0', '9') || (text.Contains(' ') && !HasMonthName(text)))
         {
             return DateReading.None;
         }
@@ -151,11 +151,14 @@ public static class DatePhrase
 
     private static bool HasMonthName(string text)
     {
-        foreach (var word in text.Split(' '))
+        foreach (var word in text.AsSpan().Split(' '))
         {
-            if (Months.Contains(word, StringComparer.OrdinalIgnoreCase))
+            foreach (var month in Months)
             {
-                return true;
+                if (text.AsSpan(word).Equals(month, StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
             }
         }
 

@@ -14,8 +14,16 @@ public static class Fold
     /// <summary>From here on scripts such as Chinese and Korean are compared as they are written, mostly without spaces.</summary>
     internal const int FirstCjk = 0x2E80;
 
+    // Nearly every word is short and plain, so that its key needs no builder.
+    private const int LongestPlain = 64;
+
     public static string Key(ReadOnlySpan<char> text)
     {
+        if (text.Length <= LongestPlain && Ascii.IsValid(text))
+        {
+            return PlainKey(text);
+        }
+
         var key = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
@@ -37,6 +45,21 @@ public static class Fold
         }
 
         return key.ToString();
+    }
+
+    private static string PlainKey(ReadOnlySpan<char> text)
+    {
+        Span<char> key = stackalloc char[LongestPlain];
+        var length = 0;
+        foreach (var letter in text)
+        {
+            if (char.IsAsciiLetterOrDigit(letter))
+            {
+                key[length++] = char.ToLowerInvariant(letter);
+            }
+        }
+
+        return key[..length].ToString();
     }
 
     /// <summary>A text as its folded words, with a space before, between and after them.</summary>
