@@ -16,9 +16,9 @@ internal static class GcHeap
         var megabytes = 0.0;
         source.Dynamic.All += seen =>
         {
-            if (seen.EventName == "EventCounters" && seen.PayloadByName("Payload") is IDictionary<string, object> outer && outer["Name"] is "gc-heap-size")
+            if (seen.EventName == "EventCounters" && seen.PayloadValue(0) is IDictionary<string, object> outer && outer["Payload"] is IDictionary<string, object> counter && counter["Name"] is "gc-heap-size")
             {
-                megabytes = Convert.ToDouble(outer["Mean"], System.Globalization.CultureInfo.InvariantCulture);
+                megabytes = Convert.ToDouble(counter["Mean"], System.Globalization.CultureInfo.InvariantCulture);
             }
         };
         var reading = Task.Run(source.Process);
