@@ -12,17 +12,18 @@ internal static class FirstAnswer
     public static async Task RunAsync()
     {
         using var posts = new SignedPosts();
-        var times = new double[Starts];
+        var (times, processor) = (new double[Starts], new double[Starts]);
         for (var i = 0; i < Starts; i++)
         {
             var watch = Stopwatch.StartNew();
             await using var host = await ServerProcess.HostAsync($"--Slack:SigningSecret={posts.SigningSecret}", "--Slack:Mode=Http", "--State:ConnectionString=Memory");
             using var connection = await KeptConnections.OpenAsync(host.Address);
             await connection.SendAsync(posts.ToSlack(1));
-            times[i] = watch.Elapsed.TotalSeconds;
+            (times[i], processor[i]) = (watch.Elapsed.TotalSeconds, host.ProcessorTime.TotalSeconds);
         }
 
         Array.Sort(times);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"start to first answer: median {times[Starts / 2]:0.00} s, fastest {times[0]:0.00} s, slowest {times[^1]:0.00} s of {Starts} (goal 1.5 s)"));
+        Array.Sort(processor);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"start to first answer: median {times[Starts / 2]:0.00} s, fastest {times[0]:0.00} s, slowest {times[^1]:0.00} s of {Starts} (goal 1.5 s); {processor[Starts / 2]:0.00} s of a processor"));
     }
 }

@@ -19,6 +19,16 @@ internal sealed partial class ServerProcess : IAsyncDisposable
 
     public int Id => process.Id;
 
+    /// <summary>Time that processors have spent on it so far, however busy the machine.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Memory of the process that is in use right now, in bytes.</summary>
     public long WorkingSet
     {
@@ -29,15 +39,16 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>The host as it is published, on the real base.</summary>
+    /// <summary>The host as it was last published, on the real base.</summary>
     /// <param name="settings">Such as <c>--Slack:SigningSecret=…</c>.</param>
     /// <exception cref="InvalidOperationException">It has not been published, or does not start.</exception>
     public static Task<ServerProcess> HostAsync(params string[] settings)
     {
-        var program = Path.Combine(CuratedFacts.Root, ".artifacts", "publish", "ChatBot.Host", "release", "ChatBot.Host.dll");
-        return File.Exists(program)
+        var published = new DirectoryInfo(Path.Combine(CuratedFacts.Root, ".artifacts", "publish", "ChatBot.Host"));
+        var newest = published.Exists ? published.EnumerateFiles("ChatBot.Host.dll", SearchOption.AllDirectories).MaxBy(file => file.LastWriteTimeUtc) : null;
+        return newest is { FullName: var program }
             ? StartAsync("dotnet", [program, "--Web:Urls=http://127.0.0.1:0", .. settings])
-            : throw new InvalidOperationException("There is no published host to measure; type: dotnet publish src/ChatBot.Host --configuration Release");
+            : throw new InvalidOperationException("There is no published host to measure; type: dotnet publish src/ChatBot.Host --configuration Release --runtime linux-x64 --no-self-contained");
     }
 
     /// <summary>This program in another mode.</summary>
