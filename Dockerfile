@@ -10,11 +10,11 @@ COPY src/ChatBot.Slack/*.csproj src/ChatBot.Slack/packages.lock.json src/ChatBot
 COPY src/ChatBot.State/*.csproj src/ChatBot.State/packages.lock.json src/ChatBot.State/
 COPY src/ChatBot.Web/*.csproj src/ChatBot.Web/packages.lock.json src/ChatBot.Web/
 COPY src/ChatBot.Host/*.csproj src/ChatBot.Host/packages.lock.json src/ChatBot.Host/
-RUN dotnet restore src/ChatBot.Host
+RUN dotnet restore src/ChatBot.Host --use-current-runtime
 COPY .editorconfig .
 COPY src src
 COPY config config
-RUN dotnet publish src/ChatBot.Host --configuration Release --no-restore --output /app && rm -rf /app/config
+RUN dotnet publish src/ChatBot.Host --configuration Release --use-current-runtime --no-restore --output /app && rm -rf /app/config
 
 # Run: not root; only /data is written. The facts come last, so that new facts change one layer.
 FROM mcr.microsoft.com/dotnet/aspnet:10.0

@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
+using ChatBot.Answers;
 using ChatBot.Answers.Charts;
 using ChatBot.Answers.Commands;
 using ChatBot.Answers.Conversations;
@@ -21,6 +23,9 @@ internal sealed class SlackAnswers : ISlackEvents, IAsyncDisposable
     private readonly SlackRenderer renderer;
     private readonly ILogger<SlackAnswers> log;
     private readonly Asker asker;
+
+    // An answer that is given to many is written once; it holds who may see it, and nothing of who asked.
+    private readonly ConditionalWeakTable<Answer, byte[]> written = new();
     private readonly FollowUps followUps;
     private readonly Interactions interactions;
     private readonly Happenings happenings;
@@ -89,8 +94,13 @@ internal sealed class SlackAnswers : ISlackEvents, IAsyncDisposable
             return SlackRenderer.Sentence(Asker.Failure, Private);
         }
 
+        return written.GetValue(answer, Write);
+    }
+
+    private byte[] Write(Answer answer)
+    {
         var json = new ArrayBufferWriter<byte>(8192);
         renderer.Write(answer, json);
-        return json.WrittenMemory;
+        return json.WrittenSpan.ToArray();
     }
 }

@@ -80,6 +80,11 @@ internal sealed class SqlStateStore(StateDatabase database, TimeProvider clock) 
         try
         {
             await connection.OpenAsync(cancellationToken);
+            if (database.OnOpen is { } told)
+            {
+                await connection.ExecuteAsync(new CommandDefinition(told, cancellationToken: cancellationToken));
+            }
+
             if (!prepared)
             {
                 await PrepareAsync(connection, cancellationToken);

@@ -1,12 +1,24 @@
+using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using ChatBot.Benchmarks;
+using ChatBot.Benchmarks.Running;
 
-if (args is ["large"])
+var mode = args switch
 {
-    await LargeBase.RunAsync();
+    ["large"] => LargeBase.RunAsync,
+    ["http"] => HttpThroughput.RunAsync,
+    ["ack"] => Acknowledgements.RunAsync,
+    ["start"] => FirstAnswer.RunAsync,
+    ["bare", var signingSecret, var publicKey, var slackBytes, var discordBytes] =>
+        () => BareEndpoint.RunAsync(signingSecret, publicKey, int.Parse(slackBytes, CultureInfo.InvariantCulture), int.Parse(discordBytes, CultureInfo.InvariantCulture)),
+    _ => (Func<Task>?)null,
+};
+if (mode is not null)
+{
+    await mode();
     return;
 }
 

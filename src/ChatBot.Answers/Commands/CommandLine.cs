@@ -19,6 +19,40 @@ public sealed record CommandLine
     /// <summary>The day asked about, where the surface has its own field for it.</summary>
     public string? AsOf { get; init; }
 
+    /// <summary>Two lines are the same where all their parts are, the options in their order.</summary>
+    public bool Equals(CommandLine? other)
+    {
+        if (other is null || Name != other.Name || Words != other.Words || AsOf != other.AsOf || Options.Length != other.Options.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < Options.Length; i++)
+        {
+            if (Options[i].Key != other.Options[i].Key || Options[i].Value != other.Options[i].Value)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        hash.Add(Name);
+        hash.Add(Words);
+        hash.Add(AsOf);
+        foreach (var (name, value) in Options)
+        {
+            hash.Add(name);
+            hash.Add(value);
+        }
+
+        return hash.ToHashCode();
+    }
+
     /// <summary>Reads <c>/tariff china</c>, <c>tariff china</c> and <c>/trade tariff china</c>; control characters become spaces.</summary>
     public static CommandLine Parse(string text, string? asOf = null)
     {

@@ -15,6 +15,7 @@ namespace ChatBot.Answers.Conversations;
 public sealed class ConversationRouter(CommandRouter router, FactStore store, IStateStore state, TimeProvider clock, Rewriter? rewriter = null) : IAsyncDisposable
 {
     private readonly LastAnswers last = new(state, clock);
+    private readonly KeptAnswers kept = new(router, store);
 
     /// <param name="line">A command line, or free text.</param>
     /// <param name="who">Who asks; without a conversation nothing is looked up or kept.</param>
@@ -58,13 +59,13 @@ public sealed class ConversationRouter(CommandRouter router, FactStore store, IS
 
         if (who.Conversation is not { } conversation)
         {
-            return Own(router, line, phrases);
+            return Own(router, line, text => kept.Answer(text, phrases));
         }
 
         var before = FreeTextOf(line) is { } text && await BeforeAsync(conversation, cancellationToken) is { } request
             ? FollowUp.Read(new Question(text, request.Base, router.Today, phrases: phrases), request)
             : null;
-        var answer = before is null ? Own(router, line, phrases) : Answer(before, phrases);
+        var answer = before is null ? Own(router, line, text => kept.Answer(text, phrases)) : Answer(before, phrases);
         if (answer is { Status: AnswerStatus.Ok or AnswerStatus.Unknown } && before?.Sources is not true && Answered(answer) is { } answered)
         {
             last.Remember(conversation, answered);
@@ -78,15 +79,25 @@ public sealed class ConversationRouter(CommandRouter router, FactStore store, IS
     /// <param name="line">A command line, or free text.</param>
     /// <param name="asOf">The day to answer for, where the line names none.</param>
     /// <param name="phrases">Of the answer; where none are given, those of the question.</param>
-    public static Answer Alone(CommandRouter router, string line, string? asOf, Phrasebook? phrases = null) =>
-        Own(router, line, phrases ?? PhrasesOf(line, Questioner.Unknown), asOf);
-
-    /// <summary>Keeps an answer that was given without this router, so that the next question may follow it up; nothing waits for the store.</summary>
-    public void Remember(Answer answer, Questioner who)
+    public static Answer Alone(CommandRouter router, string line, string? asOf, Phrasebook? phrases = null)
     {
-        if (who.Conversation is { } conversation && answer.Status is AnswerStatus.Ok or AnswerStatus.Unknown && Answered(answer) is { } line)
+        var words = phrases ?? PhrasesOf(line, Questioner.Unknown);
+        return Own(router, line, text => router.Answer(text, asOf, words));
+    }
+
+    /// <summary>Answers a line that is already in its parts, with nothing asked before it in mind; the next question may follow it up.</summary>
+    public Answer Answer(CommandLine line, Questioner who)
+    {
+        var answer = kept.Answer(line, Phrasebooks.Of(who.Language));
+        Remember(answer, who);
+        return answer;
+    }
+
+    private void Remember(Answer answer, Questioner who)
+    {
+        if (who.Conversation is { } conversation && answer.Status is (AnswerStatus.Ok or AnswerStatus.Unknown) && Answered(answer) is { } written)
         {
-            last.Remember(conversation, line);
+            last.Remember(conversation, written);
         }
     }
 
@@ -98,16 +109,16 @@ public sealed class ConversationRouter(CommandRouter router, FactStore store, IS
         Phrasebooks.Of(line.Length <= CommandLine.MaxLength && FreeTextOf(line) is { } text ? QuestionLanguage.Of(text) : null, Phrasebooks.Of(who.Language));
 
     // Many a sentence begins with the name of a command: "who was in Geneva", "tariff on china before the summit".
-    private static Answer Own(CommandRouter router, string line, Phrasebook phrases, string? asOf = null)
+    private static Answer Own(CommandRouter router, string line, Func<string, Answer> ask)
     {
         var written = WrittenLine.Of(router, line);
-        var answer = router.Answer(written, asOf, phrases);
+        var answer = ask(written);
         if (answer.Status is AnswerStatus.Ok or AnswerStatus.Ambiguous || string.IsNullOrWhiteSpace(line) || line.TrimStart().StartsWith('/') || CommandLine.Parse(written).Name == CommandRouter.FreeText)
         {
             return answer;
         }
 
-        var asked = router.Answer($"/{CommandRouter.FreeText} {line}", asOf, phrases);
+        var asked = ask($"/{CommandRouter.FreeText} {line}");
         return asked.Status is AnswerStatus.Ok or AnswerStatus.Ambiguous || answer.Line is null ? asked : answer;
     }
 

@@ -45,7 +45,7 @@ internal sealed class LastAnswers(IStateStore state, TimeProvider clock)
         {
             var key = Key(conversation);
             var writing = underWay[key] = new Writing(line, clock.GetUtcNow() + Kept);
-            _ = Task.Run(() => WriteAsync(key, writing));
+            _ = WriteAsync(key, writing);
         }
     }
 

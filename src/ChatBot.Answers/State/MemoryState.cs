@@ -7,7 +7,8 @@ public sealed class MemoryState(TimeProvider clock) : IStateStore
     private const int Most = 100_000;
 
     private readonly Lock guard = new();
-    private readonly SortedDictionary<(string Area, string Key), Kept> values = new(AreaThenKey.Order);
+    private readonly Dictionary<(string Area, string Key), Kept> values = [];
+    private readonly PriorityQueue<((string, string) Name, Kept Value), DateTimeOffset> firstToExpire = new();
 
     public Task<ReadOnlyMemory<byte>?> GetAsync(string area, string key, CancellationToken cancellationToken)
     {
@@ -61,7 +62,7 @@ public sealed class MemoryState(TimeProvider clock) : IStateStore
         lock (guard)
         {
             return Task.FromResult<IReadOnlyList<KeyValuePair<string, ReadOnlyMemory<byte>>>>(
-                [.. values.Where(entry => entry.Key.Area == area && IsAlive(entry.Value)).Select(entry => KeyValuePair.Create(entry.Key.Key, entry.Value.Value))]);
+                [.. values.Where(entry => entry.Key.Area == area && IsAlive(entry.Value)).OrderBy(entry => entry.Key.Key, StringComparer.Ordinal).Select(entry => KeyValuePair.Create(entry.Key.Key, entry.Value.Value))]);
         }
     }
 
@@ -69,28 +70,23 @@ public sealed class MemoryState(TimeProvider clock) : IStateStore
 
     private void Write(string area, string key, ReadOnlyMemory<byte> value, DateTimeOffset? expires)
     {
-        values[(area, key)] = new Kept(value.ToArray(), expires);
-        if (values.Count <= Most)
+        var kept = new Kept(value.ToArray(), expires);
+        values[(area, key)] = kept;
+        firstToExpire.Enqueue(((area, key), kept), expires ?? DateTimeOffset.MaxValue);
+        while (firstToExpire.TryPeek(out var first, out _) && (values.Count > Most || firstToExpire.Count > 2 * Most || !IsAlive(first.Value)))
         {
-            return;
-        }
-
-        foreach (var (name, _) in values.OrderBy(entry => entry.Value.Expires ?? DateTimeOffset.MaxValue).Take(Most / 10).ToList())
-        {
-            values.Remove(name);
+            var (name, oldest) = firstToExpire.Dequeue();
+            if (values.GetValueOrDefault(name) == oldest)
+            {
+                values.Remove(name);
+            }
         }
     }
 
-    private sealed record Kept(ReadOnlyMemory<byte> Value, DateTimeOffset? Expires);
-
-    private sealed class AreaThenKey : IComparer<(string Area, string Key)>
+    private sealed class Kept(ReadOnlyMemory<byte> value, DateTimeOffset? expires)
     {
-        public static readonly AreaThenKey Order = new();
+        public ReadOnlyMemory<byte> Value => value;
 
-        public int Compare((string Area, string Key) x, (string Area, string Key) y)
-        {
-            var area = string.CompareOrdinal(x.Area, y.Area);
-            return area != 0 ? area : string.CompareOrdinal(x.Key, y.Key);
-        }
+        public DateTimeOffset? Expires => expires;
     }
 }

@@ -1,7 +1,6 @@
 using ChatBot.Answers;
 using ChatBot.Answers.Commands;
 using ChatBot.Answers.Conversations;
-using ChatBot.Answers.Languages;
 using Microsoft.Extensions.Logging;
 
 namespace ChatBot.Discord.Interactions;
@@ -18,15 +17,7 @@ internal sealed class Asker(ConversationRouter conversations, CommandRouter rout
     /// <summary>The answer to a line that has been read, such as a slash command's options: only a question in words depends on what was asked before.</summary>
     public Task<Answer?> AskAsync(CommandLine line, Questioner questioner) => line is { Name: CommandRouter.FreeText, Options: [{ Key: Question, Value: var words }] }
         ? AskAsync($"/{CommandRouter.FreeText} {words}", questioner)
-        : WatchedAsync(line.Name, () => Task.FromResult(Straight(line, questioner)));
-
-    // What it was is kept beside the answer, which does not wait for that.
-    private Answer Straight(CommandLine line, Questioner questioner)
-    {
-        var answer = router.Answer(line, Phrasebooks.Of(questioner.Language));
-        conversations.Remember(answer, questioner);
-        return answer;
-    }
+        : WatchedAsync(line.Name, () => Task.FromResult(conversations.Answer(line, questioner)));
 
     private async Task<Answer?> WatchedAsync(string command, Func<Task<Answer>> ask)
     {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using ChatBot.Answers;
 using ChatBot.Answers.Commands;
@@ -24,6 +25,7 @@ internal sealed class InteractionResponder(
     ILogger<InteractionResponder> log)
 {
     private readonly Asker asker = new(conversations, router, log);
+    private readonly ConditionalWeakTable<Answer, DiscordPayload> written = new();
 
     /// <returns>The response object with its files; null for an interaction that has no answer here.</returns>
     public async Task<DiscordPayload?> RespondAsync(Interaction interaction)
@@ -58,7 +60,11 @@ internal sealed class InteractionResponder(
         return Message(pressed.Share && answer is not null ? answer with { Public = true } : answer, ephemeral && !pressed.Share ? ResponseTypes.Update : ResponseTypes.Message);
     }
 
-    private DiscordPayload Message(Answer? answer, int type)
+    // An answer that is given to many is written once; it holds who may see it, and nothing of who asked.
+    private DiscordPayload Message(Answer? answer, int type) =>
+        answer is { Charts.IsEmpty: true } && type == ResponseTypes.Message ? written.GetValue(answer, one => WriteMessage(one, type)) : WriteMessage(answer, type);
+
+    private DiscordPayload WriteMessage(Answer? answer, int type)
     {
         var chart = charts.Of(answer);
         var response = Write(writer => WriteResponse(writer, type, data =>

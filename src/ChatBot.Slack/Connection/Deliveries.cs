@@ -119,7 +119,7 @@ internal sealed record Delivered
     /// <summary>The answer where it is there in time for the acknowledgement; null where it has to follow.</summary>
     public async Task<ReadOnlyMemory<byte>?> InTimeAsync(TimeSpan patience, TimeProvider clock)
     {
-        await Task.WhenAny(Answer, Task.Delay(patience, clock));
+        await ((Task)Answer).WaitAsync(patience, clock).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return Answer.IsCompletedSuccessfully ? (ReadOnlyMemory<byte>?)Answer.Result : null;
     }
 
