@@ -74,7 +74,7 @@ public sealed class HttpModeTests
         Assert.Equal(Pixel.Bytes.ToArray(), file.Content);
         var data = JsonNode.Parse(asked.Response!)!["data"]!;
         var listed = Assert.Single(data["attachments"]!.AsArray())!;
-        Assert.Equal((0, "tariff-china-2026-11-23.png"), ((int)listed["id"]!, (string?)listed["filename"]));
+        Assert.Equal(("0", "tariff-china-2026-11-23.png"), ((string?)listed["id"], (string?)listed["filename"]));
         Assert.NotEmpty((string)listed["description"]!);
         Assert.Equal("attachment://tariff-china-2026-11-23.png", (string?)data["embeds"]![0]!["image"]!["url"]);
         Assert.Equal(overGateway.Response, asked.Response);

@@ -131,7 +131,7 @@ public sealed class RestTests
         var sent = Assert.Single(listening.Files);
         Assert.Equal("a.png", sent.Name);
         var json = Assert.Single(listening.Sent).Json;
-        Assert.Contains("""attachments":[{"id":0,"filename":"a.png","description":"It rose."}]""", json, StringComparison.Ordinal);
+        Assert.Contains("""attachments":[{"id":"0","filename":"a.png","description":"It rose."}]""", json, StringComparison.Ordinal);
         Assert.Contains("attachment://a.png", json, StringComparison.Ordinal);
     }
 

@@ -112,7 +112,7 @@ public sealed class DiscordRenderer(bool publicByDefault)
         if (chart is not null)
         {
             writer.WriteStartObject();
-            writer.WriteNumber("id"u8, 0);
+            writer.WriteString("id"u8, "0"u8);
             writer.WriteString("filename"u8, chart.Name);
             writer.WriteString("description"u8, TextCut.Shorten(DiscordText.Plain(answer.Charts[0].AltText), DiscordLimits.AttachmentDescription));
             writer.WriteEndObject();
