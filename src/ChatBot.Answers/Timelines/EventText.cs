@@ -4,7 +4,7 @@ using ChatBot.Facts.Model;
 namespace ChatBot.Answers.Timelines;
 
 /// <summary>What is told of an event after its title: the detail, and of a deadline what came of it.</summary>
-internal static class EventText
+public static class EventText
 {
     /// <returns>Null where there is nothing more to say.</returns>
     public static string? More(Phrasebook words, TradeEvent item, DateOnly asOf) => (item.Detail, Outcome(words, item, asOf)) switch

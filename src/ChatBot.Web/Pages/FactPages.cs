@@ -27,7 +27,7 @@ internal sealed class FactPages(FactStore store, CommandRouter router, SiteAddre
             Figure figure => FigurePage.Of(builder, figure, router, site),
             Truce truce => TrucePage.Of(builder, truce, router),
             Quote quote => QuotePage.Of(builder, quote, site),
-            TradeEvent happening => EventPage.Of(builder, happening),
+            TradeEvent happening => EventPage.Of(builder, happening, router.Today),
             Deal deal => DealPage.Of(builder, deal),
             Term term => TermPage.Of(builder, term),
             Source source => SourcePage.Of(builder, source),

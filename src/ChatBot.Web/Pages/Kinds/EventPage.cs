@@ -1,3 +1,5 @@
+using ChatBot.Answers.Languages;
+using ChatBot.Answers.Timelines;
 using ChatBot.Facts.Model;
 
 namespace ChatBot.Web.Pages.Kinds;
@@ -5,12 +7,13 @@ namespace ChatBot.Web.Pages.Kinds;
 /// <summary>An order, ruling, announcement, threat or deadline.</summary>
 internal static class EventPage
 {
-    public static Page Of(PageBuilder builder, TradeEvent happening)
+    public static Page Of(PageBuilder builder, TradeEvent happening, DateOnly today)
     {
         builder.Row("When", happening.Date.ToString(), happening.Sources);
         builder.Row("Until", happening.Until?.ToString());
         builder.Row("What", happening.Title);
         builder.Row("Details", happening.Detail, happening.Sources);
+        builder.Row("Outcome", EventText.Outcome(Phrasebook.English, happening, today), happening.Sources);
         builder.Row("Parties", builder.Links(happening.Parties));
         builder.Row("Topics", builder.Links(happening.Topics));
         builder.Section("The event", "event");
