@@ -7,6 +7,13 @@ using ChatBot.Benchmarks;
 if (args is ["large"])
 {
     await LargeBase.RunAsync();
+    QuestionTimes.Run();
+    return;
+}
+
+if (args is ["pages", var address])
+{
+    await PageThroughput.RunAsync(new Uri(address));
     return;
 }
 
