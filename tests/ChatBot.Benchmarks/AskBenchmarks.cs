@@ -31,9 +31,13 @@ public class AskBenchmarks
 
     [Benchmark]
     public ImmutableArray<FoundFact> Search() =>
-        search.Find($"{Words[turn++ % Words.Length]} {Words[turn * 7 % Words.Length]} china tarriff", 10);
+        search.Find(Query(turn++), 10);
 
-    private static FactBase ManyEvents() => FactBase.Create(
+    /// <summary>Two words that occur, a common one and a misspelt one.</summary>
+    internal static string Query(int turn) => $"{Words[turn % Words.Length]} {Words[turn * 7 % Words.Length]} china tarriff";
+
+    /// <summary>100,000 events with titles of twelve words.</summary>
+    internal static FactBase ManyEvents() => FactBase.Create(
         Enumerable.Range(0, Many).Select(number => new TradeEvent
         {
             Id = string.Create(CultureInfo.InvariantCulture, $"event-{number}"),
