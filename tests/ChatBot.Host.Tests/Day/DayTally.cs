@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 
@@ -18,12 +19,11 @@ internal sealed record Deed(string What, int Hour, Func<int> Answers, bool IsRef
 /// <summary>What went wrong and what was asked in each hour.</summary>
 internal sealed class DayTally
 {
-    private readonly List<Deed> deeds = [];
+    // Two people may ask at the same time.
+    private readonly ConcurrentQueue<Deed> deeds = new();
     private readonly List<(int Hour, string Fault)> faults = [];
 
-    public IReadOnlyList<Deed> Deeds => deeds;
-
-    public void Add(Deed deed) => deeds.Add(deed);
+    public void Add(Deed deed) => deeds.Enqueue(deed);
 
     public void Add(int hour, string fault) => faults.Add((hour, fault));
 
