@@ -98,7 +98,7 @@ public sealed class CommandRouter
             {
                 AnswerStatus.Ambiguous => "Which one?",
                 AnswerStatus.Unknown => "The base does not know",
-                _ => "Not understood",
+                _ => NotUnderstood,
             }),
             Headline = sentence,
             Choices = choices.IsDefault ? [] : choices,

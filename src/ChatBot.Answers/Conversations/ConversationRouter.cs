@@ -66,9 +66,9 @@ public sealed class ConversationRouter(CommandRouter router, FactStore store, IS
             ? FollowUp.Read(new Question(text, request.Base, router.Today, phrases: phrases), request)
             : null;
         var answer = before is null ? Own(router, line, text => kept.Answer(text, phrases)) : Answer(before, phrases);
-        if (answer is { Status: AnswerStatus.Ok or AnswerStatus.Unknown } && before?.Sources is not true && Answered(answer) is { } answered)
+        if (before?.Sources is not true)
         {
-            last.Remember(conversation, answered);
+            Remember(answer, who);
         }
 
         return answer;

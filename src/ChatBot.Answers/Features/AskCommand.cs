@@ -27,10 +27,10 @@ internal sealed class AskCommand(ImmutableArray<ICommand> others) : ICommand
         var day = request.Arguments.Day(ArgumentBinder.AsOf);
         var answers = new List<Answer>();
         var (read, unread) = QuestionParts.Read(request.Arguments.Get<string>("question")!, part => new Question(part, request.Base, request.Today, day, request.Phrases));
-        foreach (var question in read)
+        foreach (var (question, reading) in read)
         {
             var asked = request with { Phrases = question.Phrases };
-            answers.Add(QuestionReader.Read(question) is { } reading ? Told(asked, question, reading) : Found(asked, question));
+            answers.Add(reading is null ? Found(asked, question) : Told(asked, question, reading));
         }
 
         var answer = answers is [var only] ? only : AnswersTogether.Of(request, answers);

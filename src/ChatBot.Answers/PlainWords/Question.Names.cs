@@ -18,12 +18,16 @@ internal sealed partial class Question
 
     private readonly HashSet<int> inflected = [];
 
+    private ImmutableArray<string>? unexplained;
+
     // Of English, German, French, Spanish and Turkish; the longer first.
     private static readonly ImmutableArray<string> Endings =
         ["ischen", "ische", "isches", "ischer", "iennes", "ienne", "iens", "ese", "ans", "ien", "ian", "isch", "oises", "oise", "aises", "aise", "nes", "ern", "ers", "en", "er", "es", "em", "an", "ne", "li", "e", "n", "s"];
 
     /// <summary>Words that nothing above explains: neither a name, nor a day, nor a number, nor a word of the vocabulary, nor one that says nothing.</summary>
-    public IEnumerable<string> Unexplained()
+    public ImmutableArray<string> Unexplained => unexplained ??= [.. FindUnexplained()];
+
+    private IEnumerable<string> FindUnexplained()
     {
         var lexicon = Lexicon.Of(Base);
         var written = Words.ToList();

@@ -8,7 +8,7 @@ public static class QuestionExplained
     /// <returns>For each part of the question: its words, what they were taken for, the rule that fitted, and the command lines.</returns>
     public static IEnumerable<string> Of(string text, FactBase facts, DateOnly today)
     {
-        foreach (var question in QuestionParts.Read(text, part => new Question(part, facts, today)).Read)
+        foreach (var (question, reading) in QuestionParts.Read(text, part => new Question(part, facts, today)).Read)
         {
             yield return $"Question: {Wording.Echo(question.Text)}";
             foreach (var sentence in question.Explained)
@@ -16,7 +16,6 @@ public static class QuestionExplained
                 yield return $"  {sentence}";
             }
 
-            var reading = QuestionReader.Read(question);
             yield return reading is null ? "  no rule fits; the base is searched by its words" : $"  rule: {reading.Rule}";
             foreach (var line in (string?[])[reading?.Correction, reading?.Refusal, reading?.Assumption, reading?.Definition?.Meaning, .. reading?.Lines ?? []])
             {

@@ -16,26 +16,27 @@ internal static partial class QuestionParts
     }
 
     /// <summary>The parts that can be read, each reading once, and the words of those that cannot; the whole text as one question where none can.</summary>
-    public static (ImmutableArray<Question> Read, ImmutableArray<string> Unread) Read(string text, Func<string, Question> read)
+    public static (ImmutableArray<(Question Question, Reading? Reading)> Read, ImmutableArray<string> Unread) Read(string text, Func<string, Question> read)
     {
-        var questions = Of(text).Select(part => (Question: read(part), Reading: (Reading?)null)).ToList();
+        var questions = Of(text).Select(part => Read(read(part))).ToList();
         if (questions.Count == 1)
         {
-            return ([questions[0].Question], []);
+            return ([questions[0]], []);
         }
 
-        questions = questions.ConvertAll(part => (part.Question, QuestionReader.Read(part.Question)));
         var readable = questions.FindAll(part => part.Reading is not null);
         if (readable.TrueForAll(part => OnlyNames(part.Reading!)) && readable.Count < questions.Count)
         {
-            return ([read(text)], []);
+            return ([Read(read(text))], []);
         }
 
         readable = readable.FindAll(part => !OnlyNames(part.Reading!) || readable.TrueForAll(other => OnlyNames(other.Reading!) || other.Question.Partner != part.Question.Partner));
         return (
-            [.. readable.Where((part, i) => readable.FindIndex(other => Same(other.Reading!, part.Reading!)) == i).Select(part => part.Question)],
+            [.. readable.Where((part, i) => readable.FindIndex(other => Same(other.Reading!, part.Reading!)) == i)],
             [.. questions.Where(part => part.Reading is null).Select(part => part.Question.Text)]);
     }
+
+    private static (Question Question, Reading? Reading) Read(Question question) => (question, QuestionReader.Read(question));
 
     // "Did Amman get anything? What is in the Jordan deal?": the second says what is asked about the name in the first.
     private static bool OnlyNames(Reading reading) => reading.Rule == QuestionReader.NameAlone;

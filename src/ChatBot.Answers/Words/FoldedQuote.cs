@@ -35,6 +35,10 @@ internal sealed class FoldedQuote
         return true;
     }
 
+    /// <summary>True where a word of the quote begins so.</summary>
+    /// <param name="word">Folded.</param>
+    public bool Says(string word) => Fold.HasWord(spaced, word);
+
     /// <summary>True where the quote says a topic's name, or another name of it.</summary>
     public bool Says(FoldedTopic topic)
     {

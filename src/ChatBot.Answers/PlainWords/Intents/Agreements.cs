@@ -32,7 +32,7 @@ internal static class Agreements
     // "When did Indonesia sign" speaks of a deal only where a party is named.
     public static Reading? Deal(Question question) =>
         !(question.Is(Concept.Deal) || (question.Is(Concept.Signed) && question.Partner is not null)) || question.Talks.Length > 0 || (question.Product is not null && (question.Is(Concept.Tariff) || question.Has("number"))) ? Pledged(question)
-        : question.Partner is null && question.Unexplained().FirstOrDefault() is { } word ? Reading.Unread(question, word, $"/deal {QuestionReader.Home}")
+        : question.Partner is null && question.Unexplained.FirstOrDefault() is { } word ? Reading.Unread(question, word, $"/deal {QuestionReader.Home}")
         : Reading.Of($"/deal {question.Partner?.Id ?? QuestionReader.Home}");
 
     // "How much energy did Brussels promise to buy", "how big is the Korean investment pledge".

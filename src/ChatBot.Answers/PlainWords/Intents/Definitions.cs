@@ -14,7 +14,7 @@ internal static class Definitions
     // "IEEPA?? im new here": the term, and nothing else that says anything.
     private static bool IsAlone(Question question) =>
         question.Words.Length <= ShortQuestion && !question.Has("now") && !question.Has("status") && !question.Has("still") && !question.Has("current") && !question.Has("today")
-        && !question.Is(Concept.Tariff) && !question.Is(Concept.Truce) && !question.Is(Concept.Said) && !question.Is(Concept.Happened) && question.Day is null && !question.Unexplained().Any();
+        && !question.Is(Concept.Tariff) && !question.Is(Concept.Truce) && !question.Is(Concept.Said) && !question.Is(Concept.Happened) && question.Day is null && question.Unexplained.IsEmpty;
 
     private static bool IsBare(Question question) =>
         question.Words.Length <= ShortQuestion && question.Words is ["what", "is" or "are", ..] && !question.Is(Concept.Truce)

@@ -18,7 +18,7 @@ internal static class Names
 
     // A name with words beside it that nobody understood is not answered as if it stood alone.
     private static Reading Only(Question question, string line) =>
-        question.Unexplained().FirstOrDefault() is { } word ? Reading.Unread(question, word, line) : Reading.Of(line);
+        question.Unexplained.FirstOrDefault() is { } word ? Reading.Unread(question, word, line) : Reading.Of(line);
 
     // "IEEPA refunds" asks about refunds: the law is only where they come from.
     private static Topic? Closest(Question question) =>

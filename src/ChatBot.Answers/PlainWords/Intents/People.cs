@@ -52,11 +52,11 @@ internal static class People
     // "The bazooka quote": a word that decides nothing else, where the speaker used it; the rarest of several.
     private static string? Spoken(Question question, Person speaker)
     {
-        var said = question.Base.Quotes.Where(quote => quote.Speaker == speaker.Id && quote.Deprecated is null && quote.IsKnownBy(question.Today)).Select(quote => Fold.Spaced(quote.Text)).ToList();
+        var said = question.Base.Quotes.Where(quote => quote.Speaker == speaker.Id && quote.Deprecated is null && quote.IsKnownBy(question.Today)).Select(FoldedQuote.Of).ToList();
         var closest = question.Topics.Any(topic => topic.Id != Names.AllTariffs);
-        return question.Unexplained()
+        return question.Unexplained
             .Concat(question.Percentages.Select(percent => Wording.Number(percent)))
-            .Select(word => (Word: word, Count: said.Count(text => Fold.HasWord(text, word))))
+            .Select(word => (Word: word, Count: said.Count(quote => quote.Says(word))))
             .Where(found => found.Count > 0 && !closest)
             .OrderBy(found => found.Count)
             .ThenByDescending(found => found.Word.Length)

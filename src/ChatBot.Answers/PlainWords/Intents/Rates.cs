@@ -58,7 +58,7 @@ internal static class Rates
         }
 
         // A word that nobody understood may well be the country that was meant.
-        var unheard = question.Topics.All(topic => topic.Id == Names.AllTariffs) ? question.Unexplained().FirstOrDefault() : null;
+        var unheard = question.Topics.All(topic => topic.Id == Names.AllTariffs) ? question.Unexplained.FirstOrDefault() : null;
         if (unheard is not null)
         {
             return Reading.Of($"/tariff {unheard}");
@@ -132,7 +132,7 @@ internal static class Rates
             || Follows(words, "on", "us") || Follows(words, "on", "american");
     }
 
-    private static string? Unknown(Question question) => question.Unexplained().FirstOrDefault(word => !FactSearch.Of(question.Base).Knows(word));
+    private static string? Unknown(Question question) => question.Unexplained.FirstOrDefault(word => !FactSearch.Of(question.Base).Knows(word));
 
     // "What does Ottawa slap on American goods": what the other side charges stands in the answer about the party.
     private static bool ChargesTheUs(ImmutableArray<string> words) => Follows(words, "on", "us") || Follows(words, "on", "american") || Follows(words, "hitting", "american");
