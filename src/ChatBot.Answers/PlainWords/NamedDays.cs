@@ -41,10 +41,10 @@ internal static class NamedDays
 
     private static DateOnly? Holiday(List<string> words, DateOnly today)
     {
-        var text = $" {string.Join(' ', words)} ";
+        var text = $" {string.Join(' ', words)} ".Replace(" year s ", " years ", StringComparison.Ordinal);
         foreach (var (name, of) in Holidays)
         {
-            if (!text.Contains($" {name} ", StringComparison.Ordinal) && !text.Contains($" {name.Replace("years", "year s", StringComparison.Ordinal)} ", StringComparison.Ordinal))
+            if (!text.Contains($" {name} ", StringComparison.Ordinal))
             {
                 continue;
             }
@@ -88,8 +88,7 @@ internal static class NamedDays
             return null;
         }
 
-        var isLast = (before < 0 ? after : before) == words.Count - 1;
-        if (isLast)
+        if ((before < 0 ? after : before) == words.Count - 1)
         {
             return null;
         }

@@ -47,10 +47,9 @@ internal static class Meetings
         ImmutableArray<Talk> meant =
         [
             .. Lexicon.Of(question.Base).Talks.Exact(Fold.Key(place)).OfType<Talk>().Where(talk =>
-                talk.From.First <= question.Today && talk.IsKnownBy(question.Today)
+                HasBegun(talk, question) && FitsMonth(talk, question)
                 && question.People.All(person => talk.HadPresent(person.Id))
-                && question.Parties.All(party => talk.Parties.Contains(party.Id))
-                && (QuestionDays.Month(question.Words) is not { } month || talk.From.First.Month == month)),
+                && question.Parties.All(party => talk.Parties.Contains(party.Id))),
         ];
         return Reading.Of($"/talks {(meant is [var only] ? only.Id : place)}");
     }
@@ -70,7 +69,7 @@ internal static class Meetings
             return Reading.Of("/talks list");
         }
 
-        var met = question.Base.Talks.FirstOrDefault(talk => talk.TalkKind != TalkKind.Call && talk.From.First <= question.Today && talk.IsKnownBy(question.Today)
+        var met = question.Base.Talks.FirstOrDefault(talk => talk.TalkKind != TalkKind.Call && HasBegun(talk, question)
             && question.People.All(person => talk.HadPresent(person.Id)));
         return Reading.Of(met is null ? "/talks list" : $"/talks {met.Id}");
     }
@@ -86,9 +85,8 @@ internal static class Meetings
             }
 
             var city = question.Words[i - 1];
-            var held = question.Base.Talks.Where(talk => talk.City is { } name && Fold.Key(name) == city && talk.From.First <= question.Today && talk.IsKnownBy(question.Today)
-                && (question.Words[i] != "summit" || talk.TalkKind == TalkKind.Summit)
-                && (QuestionDays.Month(question.Words) is not { } month || talk.From.First.Month == month)).ToList();
+            var held = question.Base.Talks.Where(talk => talk.City is { } name && Fold.Key(name) == city && HasBegun(talk, question) && FitsMonth(talk, question)
+                && (question.Words[i] != "summit" || talk.TalkKind == TalkKind.Summit)).ToList();
             if (held is [var only])
             {
                 return only.Id;
@@ -105,5 +103,9 @@ internal static class Meetings
 
     // The base keeps talks newest first; a call is no round.
     private static Talk? Latest(Question question, string party) => question.Base.Talks.FirstOrDefault(talk =>
-        talk.Parties.Contains(party) && talk.TalkKind != TalkKind.Call && talk.From.First <= question.Today && talk.IsKnownBy(question.Today));
+        talk.Parties.Contains(party) && talk.TalkKind != TalkKind.Call && HasBegun(talk, question));
+
+    private static bool HasBegun(Talk talk, Question question) => talk.From.First <= question.Today && talk.IsKnownBy(question.Today);
+
+    private static bool FitsMonth(Talk talk, Question question) => QuestionDays.Month(question.Words) is not { } month || talk.From.First.Month == month;
 }
