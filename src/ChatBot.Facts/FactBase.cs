@@ -25,7 +25,8 @@ public sealed class FactBase
         Measures = Of<Measure>();
         Figures = NewestFirst(Of<Figure>(), figure => figure.Date);
         Truces = Of<Truce>();
-        Talks = NewestFirst(Of<Talk>(), talk => talk.To);
+        // A round of which only the month is known is not put after one that is known to have been late in it.
+        Talks = [.. Of<Talk>().OrderByDescending(talk => talk.To.First).ThenBy(talk => talk.Id, StringComparer.Ordinal)];
         Quotes = BestAttestedOfEachDay(NewestFirst(Of<Quote>(), quote => quote.Date));
         Events = NewestFirst(Of<TradeEvent>(), tradeEvent => tradeEvent.Date);
         Deals = Of<Deal>();

@@ -12,7 +12,7 @@ internal sealed partial class ArgumentBinder
     {
         foreach (var parameter in spec.Parameters)
         {
-            if (IndexOf(parameter.Kind) is null || bound.Has(parameter.Name) || StandsInstead(parameter, tokens))
+            if (IndexOf(parameter.Kind) is null || bound.Has(parameter.Name) || StandsInstead(parameter, tokens) || NamesAnother(parameter, tokens))
             {
                 continue;
             }
@@ -43,7 +43,8 @@ internal sealed partial class ArgumentBinder
 
         for (var count = Math.Min(LongestName, tokens.Count); count > 0; count--)
         {
-            if (lexicon.Topics.Exact(Fold.Key(Joined(tokens, 0, count))) is not { IsEmpty: false })
+            var key = Fold.Key(Joined(tokens, 0, count));
+            if (lexicon.Topics.Exact(key).IsEmpty && PlainWords.QuestionProducts.Of(key) is null)
             {
                 continue;
             }
@@ -60,6 +61,14 @@ internal sealed partial class ArgumentBinder
         }
 
         return tokens.Count == 0 && bound.Has(parameter.Unless);
+    }
+
+    // "/talks canada" names no round but a party.
+    private bool NamesAnother(Parameter parameter, List<string> tokens)
+    {
+        var key = Fold.Key(string.Join(' ', tokens));
+        return !parameter.Required && tokens.Count > 0 && IndexOf(parameter.Kind)!.Exact(key).IsEmpty
+            && spec.Parameters.Any(other => other.Name != parameter.Name && !bound.Has(other.Name) && IndexOf(other.Kind) is { } index && !index.Exact(key).IsEmpty);
     }
 
     private BindingProblem? TakeName(Parameter parameter, List<string> tokens)

@@ -15,8 +15,11 @@ internal sealed class TalksCommand : ICommand
         [
             new Parameter("which", ParameterKind.Choice, "latest (default), next or list") { Choices = ["latest", "next", "list"] },
             new Parameter("talk", ParameterKind.Talk, "A round or place: 5, madrid, busan"),
+            new Parameter("party", ParameterKind.Party, "Only talks with this party: china, japan, canada …"),
+            new Parameter("from", ParameterKind.Period, "Only talks since this day, month or year: 2025, May 2025, 2025-05-12"),
+            new Parameter("to", ParameterKind.Period, "Only talks until this day, month or year"),
         ],
-        Examples = ["talks latest", "talks list", "talks madrid", "talks 5", "talks next"],
+        Examples = ["talks latest", "talks list", "talks madrid", "talks 5", "talks next", "talks list party:china from:2025-05"],
     };
 
     public Answer Answer(CommandRequest request)
@@ -33,16 +36,30 @@ internal sealed class TalksCommand : ICommand
             case "next":
                 return Next(request);
             default:
-                foreach (var talk in request.Base.Talks)
-                {
-                    if (talk.IsKnownBy(request.AsOf) && talk.From.First <= request.AsOf && talk.TalkKind != TalkKind.Call)
-                    {
-                        return One(request, talk);
-                    }
-                }
-
-                return NotYet(request, request.Phrases.Say("talks"));
+                return Latest(request);
         }
+    }
+
+    // A call or a signing is told where the party has had nothing else.
+    private static Answer Latest(CommandRequest request)
+    {
+        var held = request.Base.Talks.Where(talk => IsAskedFor(request, talk) && talk.From.First <= request.AsOf).ToList();
+        return held.Find(talk => talk.TalkKind is not (TalkKind.Call or TalkKind.Signing)) is { } round ? One(request, round)
+            : held is [var other, ..] ? One(request, other)
+            : NotYet(request, request.Phrases.Say("talks"));
+    }
+
+    private static bool IsAskedFor(CommandRequest request, Talk talk) => talk.IsKnownBy(request.AsOf)
+        && (request.Arguments.Get<Party>("party") is not { } party || talk.Parties.Contains(party.Id))
+        && (request.Arguments.Period("from") is not { } from || talk.To.Last >= from.First)
+        && (request.Arguments.Period("to") is not { } to || talk.From.First <= to.Last);
+
+    // ", with China, since May 2025"
+    private static string Only(CommandRequest request)
+    {
+        var words = request.Phrases;
+        return (request.Arguments.Get<Party>("party") is { } party ? words.Say($" with {words.PartyInText(request.Base, party.Id)}") : "")
+            + TimelineCommand.Span(words, request.Arguments.Period("from"), request.Arguments.Period("to"));
     }
 
     private static Answer One(CommandRequest request, Talk talk)
@@ -133,7 +150,7 @@ internal sealed class TalksCommand : ICommand
     {
         var builder = new AnswerBuilder(request);
         var words = request.Phrases;
-        var known = request.Base.Talks.Where(talk => talk.IsKnownBy(request.AsOf)).ToList();
+        var known = request.Base.Talks.Where(talk => IsAskedFor(request, talk)).ToList();
         foreach (var talk in known.Take(Listed))
         {
             builder.Add(Line(talk.Round is { } round ? talk.Name + words.Say($", round {round}") : talk.Name, Dates(words, talk, request.AsOf), talk, request.AsOf, AnswerFactKind.Date) with { Sources = builder.Cite(talk.Sources) });
@@ -143,14 +160,14 @@ internal sealed class TalksCommand : ICommand
         builder.Suggest("/talks latest");
         return known.Count == 0
             ? NotYet(request, request.Phrases.Say("talks"))
-            : builder.Build(words.Say("Talks"), words.Say($"{known.Count} talks are recorded by {request.AsOf}, newest first{(known.Count > Listed ? words.Say($"; the newest {Listed} are shown") : "")}."));
+            : builder.Build(words.Say("Talks"), words.Say($"{known.Count} talks{Only(request)} are recorded by {request.AsOf}, newest first{(known.Count > Listed ? words.Say($"; the newest {Listed} are shown") : "")}."));
     }
 
     private static Answer Next(CommandRequest request)
     {
         foreach (var talk in request.Base.Talks.Reverse())
         {
-            if (talk.IsKnownBy(request.AsOf) && talk.From.First > request.AsOf)
+            if (IsAskedFor(request, talk) && talk.From.First > request.AsOf)
             {
                 return One(request, talk);
             }
@@ -163,7 +180,7 @@ internal sealed class TalksCommand : ICommand
     {
         var builder = new AnswerBuilder(request);
         builder.Suggest("/talks latest");
-        return builder.Build(request.Phrases.Say("Talks"), request.Phrases.Say($"The base does not know of {what} by {request.AsOf}."), AnswerStatus.Unknown);
+        return builder.Build(request.Phrases.Say("Talks"), request.Phrases.Say($"The base does not know of {what}{Only(request)} by {request.AsOf}."), AnswerStatus.Unknown);
     }
 
     // Until a talk is over, nobody can know its last day.

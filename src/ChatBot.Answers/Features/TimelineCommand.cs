@@ -126,7 +126,7 @@ internal sealed class TimelineCommand : ICommand
         return builder.Build(title, request.Phrases.Say($"The base does not know of anything dated{about} by {request.AsOf}."), AnswerStatus.Unknown);
     }
 
-    private static string Span(Phrasebook words, FactDate? from, FactDate? to) => (from, to) switch
+    internal static string Span(Phrasebook words, FactDate? from, FactDate? to) => (from, to) switch
     {
         ({ } first, { } last) when first == last => first.IsDay ? words.Say($" on {first}") : words.Say($" in {first}"),
         ({ } first, { } last) => words.Say($" from {first} to {last}"),

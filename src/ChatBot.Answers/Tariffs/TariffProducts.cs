@@ -177,33 +177,37 @@ internal static class TariffProducts
         });
         builder.Hindsight(step.Note, measure.Name);
         builder.Corrected(measure);
-        return words.Say($"{words.Percents(step, target)}: {measure.Name}, since {since}");
+        return target == Measure.AllParties
+            ? words.Say($"{words.Percents(step, target)}: {measure.Name}, since {since}")
+            : words.Say($"{words.Percents(step, target)} on goods from {words.PartyInText(request.Base, target)}: {measure.Name}, since {since}");
     }
 
     /// <summary>The goods somebody named.</summary>
     private sealed class Goods(CommandRequest request, string product)
     {
-        private readonly string key = Fold.Key(product);
-        private readonly Fact? topic = Lexicon.Of(request.Base).Topics.Exact(Fold.Key(product)) is [var only] ? only : null;
+        // "Rebar" is steel; what the base files under no such word is looked for as it was typed.
+        private readonly string key = Fold.Key(PlainWords.QuestionProducts.Of(Fold.Key(product)) ?? product);
+
+        private readonly Fact? topic = Topic(request, Fold.Key(product)) ?? (PlainWords.QuestionProducts.Of(Fold.Key(product)) is { } goods ? Topic(request, Fold.Key(goods)) : null);
 
         public bool Names(Measure measure) =>
             measure is { IsPercentTariff: true, Stacks: false }
             && ((topic is not null && measure.Topics.Contains(topic.Id)) || SaysSo(measure));
 
         /// <summary>
-        /// The measures on the goods: those aimed at <paramref name="target"/> before the others, and among each those that name
-        /// the goods before those that only share their topic.
+        /// The measures on the goods: those aimed at <paramref name="target"/> before the others, and among each those named after
+        /// the goods before those that mention them, and these before those that only share their topic.
         /// </summary>
         public List<Measure> Sorted(ImmutableArray<Measure> measures, string target)
         {
             var sorted = new List<Measure>();
             foreach (var own in (ReadOnlySpan<bool>)[true, false])
             {
-                foreach (var byName in (ReadOnlySpan<bool>)[true, false])
+                foreach (var closeness in (ReadOnlySpan<int>)[2, 1, 0])
                 {
                     foreach (var measure in measures)
                     {
-                        if (measure.Targets.Contains(target) == own && Names(measure) && SaysSo(measure) == byName)
+                        if (measure.Targets.Contains(target) == own && Names(measure) && Closeness(measure) == closeness)
                         {
                             sorted.Add(measure);
                         }
@@ -214,7 +218,11 @@ internal static class TariffProducts
             return sorted;
         }
 
-        private bool SaysSo(Measure measure) =>
-            Fold.Key(measure.Name).Contains(key, StringComparison.Ordinal) || Fold.Key(measure.Scope).Contains(key, StringComparison.Ordinal);
+        private static Fact? Topic(CommandRequest request, string name) => Lexicon.Of(request.Base).Topics.Exact(name) is [var only] ? only : null;
+
+        private bool SaysSo(Measure measure) => Closeness(measure) > 0;
+
+        private int Closeness(Measure measure) =>
+            Fold.Key(measure.Name).Contains(key, StringComparison.Ordinal) ? 2 : Fold.Key(measure.Scope).Contains(key, StringComparison.Ordinal) ? 1 : 0;
     }
 }
