@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using ChatBot.Answers.Languages;
 
@@ -6,6 +7,9 @@ namespace ChatBot.Answers.Words;
 /// <summary>Reads a day as people type it: ISO, <c>13 May 2025</c>, <c>13 May 25</c>, <c>May 13</c>, <c>25/12/2025</c>, <c>yesterday</c>, <c>last Friday</c>, <c>2 weeks ago</c>.</summary>
 public static class DatePhrase
 {
+    private const string DayFirst = "d/M/yyyy";
+    private const string MonthFirst = "M/d/yyyy";
+
     private static readonly CultureInfo English = CultureInfo.InvariantCulture;
 
     private static readonly string[] WithYear =
@@ -45,6 +49,11 @@ public static class DatePhrase
             return Past(slashed, phrase, today, words);
         }
 
+        if (EitherOrder(text) is [var one, var other])
+        {
+            return DateReading.Refuse(words.Say($"The date can mean {one} or {other}; write it as {Wording.Iso(one)} or {Wording.Iso(other)}."));
+        }
+
         if (HasMonthName(text) && ThisOrLastYear(text, today) is { } recent)
         {
             return Past(recent, phrase, today, words);
@@ -63,6 +72,12 @@ public static class DatePhrase
         {
             words[i] = WithoutOrdinal(words[i].ToLowerInvariant());
             words[i] = words[i] == "sept" ? "sep" : words[i];
+        }
+
+        // 1-Dec-25
+        if (words is [var only] && only.Split('-') is [var first, var month, var last] && month.Length >= 3 && char.IsAsciiLetter(month[0]))
+        {
+            return $"{first} {month} {last}";
         }
 
         return string.Join(' ', words);
@@ -111,6 +126,8 @@ public static class DatePhrase
         word is "a" or "an" or "one" ? 1
         : word == "two" ? 2
         : word == "three" ? 3
+        : word == "ten" ? 10
+        : word == "thirty" ? 30
         : int.TryParse(word, NumberStyles.None, English, out var number) && number <= 10_000 ? number
         : null;
 
@@ -144,10 +161,16 @@ public static class DatePhrase
     // Day and month are written in either order; where both orders give a day, neither is guessed.
     private static DateOnly? WithSlashes(string text)
     {
-        var dayFirst = DateOnly.TryParseExact(text, "d/M/yyyy", English, DateTimeStyles.None, out var european);
-        var monthFirst = DateOnly.TryParseExact(text, "M/d/yyyy", English, DateTimeStyles.None, out var american);
+        var dayFirst = DateOnly.TryParseExact(text, DayFirst, English, DateTimeStyles.None, out var european);
+        var monthFirst = DateOnly.TryParseExact(text, MonthFirst, English, DateTimeStyles.None, out var american);
         return dayFirst == monthFirst && european != american ? null : dayFirst ? european : monthFirst ? american : null;
     }
+
+    /// <summary>The days that a date in digits may mean: two where day and month could change places, else none.</summary>
+    public static ImmutableArray<DateOnly> EitherOrder(string text) =>
+        DateOnly.TryParseExact(text, DayFirst, English, DateTimeStyles.None, out var european)
+        && DateOnly.TryParseExact(text, MonthFirst, English, DateTimeStyles.None, out var american)
+        && european != american ? [european, american] : [];
 
     private static bool HasMonthName(string text)
     {

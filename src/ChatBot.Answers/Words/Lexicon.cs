@@ -13,14 +13,14 @@ public sealed class Lexicon
 
     private Lexicon(FactBase facts)
     {
-        ImmutableArray<Named> parties = [.. facts.Parties.Select(party => new Named(party, [.. party.Aliases, .. party.Codes, party.Id, party.Name, party.Short, .. party.Names.Values], []))];
-        ImmutableArray<Named> topics = [.. facts.Topics.Select(topic => new Named(topic, [.. topic.Aliases, topic.Id, topic.Name], []))];
+        ImmutableArray<Named> parties = [.. facts.Parties.Select(party => new Named(party, [.. party.Aliases, .. party.Codes, party.Id, party.Name, party.Short, .. party.Names.Values], []) { Spoken = SpokenNames.Parties.Of(party.Id) })];
+        ImmutableArray<Named> topics = [.. facts.Topics.Select(topic => new Named(topic, [.. topic.Aliases, topic.Id, topic.Name], []) { Spoken = SpokenNames.Topics.Of(topic.Id) })];
         Parties = new NameIndex(parties);
         People = new NameIndex(facts.People.Select(person => new Named(person, [.. person.Aliases, person.Id, person.Name, Reversed(person.Name)], Words(person.Name))));
         Topics = new NameIndex(topics);
         PartiesAndTopics = new NameIndex([.. parties, .. topics]);
         Terms = new NameIndex(facts.Terms.Select(term => new Named(term, [.. term.Aliases, term.Name], [])));
-        Talks = new NameIndex(facts.Talks.Select(talk => new Named(talk, Names(talk), Places(talk))));
+        Talks = new NameIndex(facts.Talks.Select(talk => new Named(talk, Names(talk), Places(facts, talk))));
     }
 
     public NameIndex Parties { get; }
@@ -46,6 +46,11 @@ public sealed class Lexicon
     {
         yield return talk.Id;
         yield return talk.Name;
+        if (talk.Venue is { } venue)
+        {
+            yield return venue;
+        }
+
         if (talk.Round is { } round && talk.Parties.Contains(Counted))
         {
             yield return round.ToString(CultureInfo.InvariantCulture);
@@ -53,21 +58,23 @@ public sealed class Lexicon
         }
     }
 
-    private static IEnumerable<string> Places(Talk talk)
+    // "Canada" means talks with Canada, where there were any, not those that others held there.
+    private IEnumerable<string> Places(FactBase facts, Talk talk)
     {
         if (talk.City is not null)
         {
             yield return talk.City;
         }
 
-        if (talk.Country is not null)
+        if (talk.Country is { } country && !(Parties.Exact(Fold.Key(country)) is [Party host] && facts.Talks.Any(other => other.Parties.Contains(host.Id))))
         {
             yield return talk.Country;
         }
     }
 
-    private static string[] Words(string name) =>
-        [.. name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.TrimEnd('.').Length > 1)];
+    // Of a ministry or a commission no single word is its name.
+    private static string[] Words(string name) => name.Contains(" of ", StringComparison.Ordinal) ? [] :
+        [.. name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Where(word => word != "The" && word.TrimEnd('.').Length > 1)];
 
     private static string Reversed(string name) => string.Concat(name.Split(' ').Reverse());
 }

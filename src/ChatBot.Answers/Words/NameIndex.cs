@@ -18,9 +18,12 @@ public sealed class NameIndex
     public NameIndex(IEnumerable<Named> entries)
     {
         var listed = entries.ToList();
-        whole = Group(listed.SelectMany(entry => entry.Whole.Select(name => (Fold.Key(name), entry.Fact))));
+        var named = listed.SelectMany(entry => entry.Whole.Select(name => (Fold.Key(name), entry.Fact))).ToList();
+        var names = Group(named);
+        var taken = names.Keys.ToHashSet(StringComparer.Ordinal);
+        whole = Group(named.Concat(listed.SelectMany(entry => entry.Spoken.Select(name => (Key: Fold.Key(name), entry.Fact))).Where(pair => !taken.Contains(pair.Key))));
         part = Group(listed.SelectMany(entry => entry.Part.Select(name => (Fold.Key(name), entry.Fact))));
-        keys = [.. whole.Concat(part).SelectMany(pair => pair.Value.Select(fact => (pair.Key, fact))).Distinct().OrderBy(pair => pair.Key, StringComparer.Ordinal)];
+        keys = [.. names.Concat(part).SelectMany(pair => pair.Value.Select(fact => (pair.Key, fact))).Distinct().OrderBy(pair => pair.Key, StringComparer.Ordinal)];
     }
 
     /// <summary>The facts that bear exactly this name, or else those of whose names it is a part.</summary>
@@ -89,4 +92,8 @@ public sealed class NameIndex
 /// <param name="Fact">What is named.</param>
 /// <param name="Whole">Names that mean it.</param>
 /// <param name="Part">Parts of names, such as a family name, that count where no whole name fits.</param>
-public sealed record Named(Fact Fact, IEnumerable<string> Whole, IEnumerable<string> Part);
+public sealed record Named(Fact Fact, IEnumerable<string> Whole, IEnumerable<string> Part)
+{
+    /// <summary>Further names that count only as they are written: nothing is taken for one of them mistyped.</summary>
+    public IEnumerable<string> Spoken { get; init; } = [];
+}
