@@ -14,10 +14,11 @@ public sealed class EvaluationTests
     // Lower one of these only on purpose, and say why in the commit.
     private const double FloorOfAsked = 0.98;
     private const double FloorOfHeldOut = 0.95;
-    private const double FloorOfUnmended = 0.85;
+    private const double FloorOfOddOnes = 0.85;
 
-    // Still answered with something true that was not asked: a list that is cut, whom somebody followed in office, a premise with two figures.
-    private static readonly ImmutableArray<string> AnswerSomethingElse = ["K051", "L066", "L100"];
+    // Still answered with something true that was not asked: whom somebody followed in office, a premise with two figures, the layers for the rate,
+    // a topic whose headline is another of its matters, two parties named two questions ago.
+    private static readonly ImmutableArray<string> AnswerSomethingElse = ["L066", "L100", "M018", "M024", "M031", "N032", "N045", "N063", "N064", "N079", "N084", "N092"];
 
     private static readonly FakeTimeProvider Clock = new(DateTimeOffset.Parse(Asking.Today + "T12:00:00Z", System.Globalization.CultureInfo.InvariantCulture));
 
@@ -26,7 +27,9 @@ public sealed class EvaluationTests
     [InlineData("held-out.txt", Asking.Today, FloorOfHeldOut)]
     [InlineData("held-out-2.txt", Asking.Today, FloorOfHeldOut)]
     [InlineData("held-out-3.txt", "2026-11-25", FloorOfHeldOut)]
-    [InlineData("held-out-4.txt", "2026-11-25", FloorOfUnmended)]
+    [InlineData("held-out-4.txt", "2026-11-25", FloorOfHeldOut)]
+    [InlineData("held-out-5.txt", "2026-11-25", FloorOfHeldOut)]
+    [InlineData("held-out-6.txt", "2026-11-25", FloorOfOddOnes)]
     public async Task Sheet_is_answered_rightly_above_its_floor_and_never_with_a_wrong_figure(string sheet, string today, double floor)
     {
         var lines = await File.ReadAllLinesAsync(Path.Combine(CuratedFacts.Root, "tests", "questions", sheet), TestContext.Current.CancellationToken);

@@ -10,7 +10,7 @@ namespace ChatBot.Answers.Tests;
 /// <summary>A language model may choose the command for a question that no rule reads; the answer is the command's own, and lies count for nothing.</summary>
 public sealed class ReadingChoiceTests
 {
-    private const string NotRead = "hyundai shipping cars from ulsan, what do they pay at the us border";
+    private const string NotRead = "wuling shipping cars from zzyzx, what do they pay at the us border";
 
     private static readonly RewritingSettings Settings = new() { Endpoint = "http://127.0.0.1:1/", Model = "any" };
 

@@ -6,6 +6,7 @@ namespace ChatBot.Answers.Commands;
 internal sealed partial class ArgumentBinder
 {
     private const int LongestDate = 3;
+    private const int YearsAhead = 5;
 
     // "as of" and "on" may introduce a day anywhere; a command that declares a day also takes one as its last words.
     private BindingProblem? TakeDates(List<string> tokens)
@@ -32,7 +33,7 @@ internal sealed partial class ArgumentBinder
             var phrase = Joined(tokens, tokens.Count - count, count);
             var reading = DatePhrase.Read(phrase, today, phrases);
             // A month in a sentence is a span for the sentence's own reader, not a day that went wrong.
-            if (reading.Refusal is not null && !(TakesSentence() && PeriodPhrase.Read(phrase, today).Period is not null))
+            if (reading.Refusal is not null && !(TakesSentence() && (PeriodPhrase.Read(phrase, today).Period is not null || DatePhrase.Read(phrase, today.AddYears(YearsAhead)).Day is not null)))
             {
                 return new BindingProblem(AnswerStatus.Invalid, reading.Refusal);
             }
@@ -72,6 +73,7 @@ internal sealed partial class ArgumentBinder
             }
         }
 
-        return BindDate(AsOf, string.Join(' ', tokens.Skip(marker + markerLength)));
+        // "As of this afternoon" is for the sentence's own reader.
+        return TakesSentence() ? null : BindDate(AsOf, string.Join(' ', tokens.Skip(marker + markerLength)));
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ChatBot.Answers.Commands;
 using ChatBot.Answers.PlainWords;
 using ChatBot.Answers.PlainWords.Intents;
+using ChatBot.Answers.PlainWords.Taught;
 using ChatBot.Facts.Model;
 
 namespace ChatBot.Answers.Conversations;
@@ -11,14 +12,16 @@ namespace ChatBot.Answers.Conversations;
 internal sealed record FollowUp(string Line)
 {
     private const int LongestOpening = 12;
+    private const int FewWords = 5;
+    private const double Likely = 0.5;
     private static readonly ImmutableArray<string> Openings = ["and ", "what about ", "how about ", "same for ", "same but ", "same thing ", "but ", "also ", "und ", "y ", "et ", "peki ", "ve ", "then "];
-    private static readonly ImmutableArray<string> LeadIns = ["ok ", "okay ", "right ", "thanks ", "thx ", "great ", "so ", "hmm ", "got it ", "fine "];
-    private static readonly ImmutableArray<string> SinceWhen = ["since when", "when was that", "from when", "seit wann", "desde cuando", "depuis quand", "ne zamandan"];
-    private static readonly ImmutableArray<string> Origins = ["where does that come from", "says who", "how do you know", "where is that from"];
+    private static readonly ImmutableArray<string> LeadIns = ["thank you ", "ok ", "okay ", "right ", "thanks ", "thx ", "great ", "so ", "hmm ", "got it ", "fine "];
+    private static readonly ImmutableArray<string> SinceWhen = ["since when", "when was that", "since which day", "since what day", "since what date", "from what date", "from which day", "when did that start", "when did it start", "when did that begin", "from when", "seit wann", "desde cuando", "depuis quand", "ne zamandan"];
+    private static readonly ImmutableArray<string> Origins = ["where does that come from", "says who", "how do you know", "where is that from", "where did you get", "authority for that", "authority for this", "on what authority", "cite that", "cite this", "link to that", "got a link", "any link", "reference for that", "proof", "is that official"];
     private static readonly ImmutableArray<string> Speakers = ["who said that", "who said it", "wer hat das gesagt", "quien dijo eso"];
     private static readonly ImmutableArray<string> Announcers = ["who announced", "who decided", "who ordered", "by whom", "who says so"];
     private static readonly ImmutableArray<string> Reverse = ["other way round", "other way around", "other direction", "vice versa", "the reverse", "opposite direction", "umgekehrt", "al reves"];
-    private static readonly ImmutableArray<string> Pronouns = ["he", "she", "him", "her", "they"];
+    private static readonly ImmutableArray<string> Pronouns = ["he", "she", "him", "her", "they", "their"];
     private static readonly ImmutableArray<string> Languages = ["in german", "in spanish", "in french", "in turkish", "in chinese", "auf deutsch", "en espanol", "en francais", "turkce"];
 
     /// <summary>The sources of the answer are asked for, not the answer again.</summary>
@@ -51,8 +54,12 @@ internal sealed record FollowUp(string Line)
             : Languages.Contains(text) ? new FollowUp(line)
             : !named && (question.Has("chart") || question.Has("graph")) ? new FollowUp(WithView(before, Charted(before)))
             : question.Text.Contains(" + ", StringComparison.Ordinal) && question.Text.Contains('=', StringComparison.Ordinal) ? new FollowUp(WithView(before, "layers"))
+            : !named && question.Intents is { } intents && intents.Of(Intent.Sources) > Likely ? new FollowUp(line) { Sources = true }
+            : Beside(question, before) is { } beside ? beside
+            : !named && question.Product is null && question.Talks.IsEmpty && question.Day is not null && !question.Is(Concept.Truce) && before.Spec.Find(ArgumentBinder.AsOf) is not null ? Changed(question, before)
+            : !named && question.Product is null && question.Talks.IsEmpty && question.Day is null && before.Spec.Name is "talks" or "deal" && Pronouns.Any(question.Has) ? new FollowUp(line)
             : AnswersThat(question, text) && OtherSide(question, before) is { } other ? other
-            : Begins(text, Openings) || IsBareName(question) ? Changed(question, before)
+            : Begins(text, Openings) || IsBareName(question) || IsOnlyName(question) ? Changed(question, before)
             : null;
     }
 
@@ -70,6 +77,13 @@ internal sealed record FollowUp(string Line)
         return text;
     }
 
+    // "How does that look against Singapore?" after a rate.
+    private static FollowUp? Beside(Question question, CommandRequest before) =>
+        before.Spec.Name == "tariff" && before.Arguments.Get<Party>("party") is { } first && question.Partner is { } second && second.Id != first.Id && question.Parties.Length == 1
+            && (question.Is(Concept.Compare) || question.Has("than") || question.Has("beside"))
+            ? new FollowUp($"/compare {first.Id} {second.Id}")
+            : null;
+
     private static bool Begins(string text, ImmutableArray<string> openings)
     {
         foreach (var opening in openings)
@@ -84,6 +98,10 @@ internal sealed record FollowUp(string Line)
     }
 
     private static bool IsBareName(Question question) => question.Words.Length <= 2 && question.Parties.Length == 1;
+
+    // "Same day, Vietnam", "ok n autos": a name or goods, and nothing else that says anything.
+    private static bool IsOnlyName(Question question) =>
+        question.Words.Length <= FewWords && question.Parties.Length + question.Products.Length == 1 && question.Concepts.Count == 0 && question.Unexplained.IsEmpty;
 
     // "And the other way round?" after a rate: what the other side charges.
     private static FollowUp? Reversed(string text, CommandRequest before)
@@ -147,6 +165,8 @@ internal sealed record FollowUp(string Line)
             arguments = [.. arguments.RemoveAll(argument => argument.Key == "topic"), new("topic", about.Id)];
         }
 
+        // A history holds every day; of one day the rate is asked for.
+        arguments = changesDay && name.Length == 0 ? arguments.RemoveAll(argument => argument.Key == "view") : arguments;
         if (name.Length > 0)
         {
             var at = arguments.Select(argument => argument.Key).ToImmutableArray().IndexOf(name);

@@ -57,7 +57,7 @@ internal sealed class AskCommand(ImmutableArray<ICommand> others) : ICommand
 
         var answer = parts.Count == 1 ? parts[0] : AnswersTogether.Of(request, parts);
         var read = request.Phrases.Say($"Read as {string.Join(request.Phrases.Say(" and "), reading.Lines)}.");
-        var before = reading.Correction ?? (answer.Command == "tariff" ? Stated(question) : null);
+        var before = reading.Correction ?? reading.Before ?? (answer.Command == "tariff" ? Stated(question) : null);
         return answer with
         {
             Headline = before is null ? answer.Headline : $"{before} {answer.Headline}",
@@ -109,7 +109,7 @@ internal sealed class AskCommand(ImmutableArray<ICommand> others) : ICommand
     // A figure that somebody named is put beside the rate, so that neither passes for the other.
     private static string? Stated(Question question)
     {
-        if (question.Percentages is not [var percent, ..])
+        if (question.Percentages is not [var percent, ..] || question.Product is not null)
         {
             return null;
         }

@@ -79,7 +79,7 @@ internal sealed class TopicCommand : ICommand
             }
 
             builder.Corrected(measure);
-            var stands = counted is null ? request.Phrases.Say($"{request.Phrases.Say(Vocabulary<StepStatus>.WordOf(step.Status).Replace('-', ' '))} on {step.Announced}") : Since(request.Phrases, step);
+            var stands = counted is null ? request.Phrases.Say($"{request.Phrases.Say(Vocabulary<StepStatus>.WordOf(step.Status).Replace('-', ' '))} on {step.Announced}") + Planned(request, measure, step) : Charged(request.Phrases, measure, step) + Since(request.Phrases, step);
             builder.Add(new AnswerFact
             {
                 Label = measure.Name,
@@ -101,6 +101,12 @@ internal sealed class TopicCommand : ICommand
         return newest;
     }
 
+    // What is announced says how much is to come, and from when.
+    private static string Planned(CommandRequest request, Measure measure, MeasureStep step) =>
+        step is not { Status: StepStatus.Announced, Effective: { } effective } || effective.First <= request.AsOf ? ""
+        : step.Rate is null ? request.Phrases.Say($", from {effective}")
+        : request.Phrases.Say($", {request.Phrases.Percents(step, measure.Targets is [var only] ? only : Measure.AllParties)} from {effective}");
+
     // A threat, and what was announced but never begun, has no step that counts.
     private static MeasureStep? Latest(Measure measure, DateOnly asOf)
     {
@@ -112,6 +118,9 @@ internal sealed class TopicCommand : ICommand
 
         return latest;
     }
+
+    private static string Charged(Phrasebook phrases, Measure measure, MeasureStep step) =>
+        step.Rate is null || step.Rates.Count > 0 ? "" : $"{phrases.Percents(step, measure.Targets is [var only] ? only : Measure.AllParties)}, ";
 
     // A change of which no source gives any rate does not say that the rate before it goes on.
     private static string Since(Phrasebook phrases, MeasureStep step) => step.Rate is null && !step.UnrecordedFor.IsEmpty

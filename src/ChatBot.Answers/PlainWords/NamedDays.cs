@@ -72,7 +72,8 @@ internal static class NamedDays
 
             var year = at + 2 < words.Count ? YearOf(words[at + 2]) ?? ShortYear(words[at + 2]) : null;
             var found = year ?? (month <= today.Month ? today.Year : today.Year - 1);
-            var day = new DateOnly(found, month, Math.Min(dayOfMonth, DateTime.DaysInMonth(found, month)));
+            var exact = words.Skip(at).Select(DayOfMonth).FirstOrDefault(number => number is not null);
+            var day = new DateOnly(found, month, Math.Min(exact ?? dayOfMonth, DateTime.DaysInMonth(found, month)));
             return day <= today ? day : null;
         }
 
@@ -82,10 +83,20 @@ internal static class NamedDays
     // "The day after the Supreme Court ruling", "before Geneva", "the day before the Madrid talks".
     private static DateOnly? Beside(List<string> words, ImmutableArray<Talk> talks, FactBase facts, DateOnly today)
     {
+        if (words.Contains("between") && talks is [var one, var other, ..])
+        {
+            return (one.From.First > other.From.First ? one : other).From.First.AddDays(-1);
+        }
+
         var (before, after) = (words.IndexOf("before"), words.IndexOf("after"));
-        if (before < 0 && (after < 1 || words[after - 1] is not ("day" or "morning")))
+        if (before < 0 && (after < 1 || words[after - 1] is not ("day" or "morning")) && !IsDayOfRuling(words))
         {
             return null;
+        }
+
+        if (before < 0 && after < 0)
+        {
+            return Ruling(facts, today);
         }
 
         if ((before < 0 ? after : before) == words.Count - 1)
@@ -101,8 +112,12 @@ internal static class NamedDays
         return words.Exists(word => QuestionVocabulary.Of(word) == Concept.Court) && Ruling(facts, today) is { } ruling ? ruling.AddDays(before >= 0 ? -1 : 1) : null;
     }
 
-    // The day on which the first tariff was struck down.
-    private static DateOnly? Ruling(FactBase facts, DateOnly today)
+    // "On the day of the Supreme Court ruling"
+    private static bool IsDayOfRuling(List<string> words) =>
+        words.IndexOf("after") < 0 && words.Contains("day") && words.Exists(word => word is "ruling" or "ruled" or "decision") && words.Exists(word => QuestionVocabulary.Of(word) == Concept.Court);
+
+    /// <summary>The day on which the first tariff was struck down; null where none was.</summary>
+    public static DateOnly? Ruling(FactBase facts, DateOnly today)
     {
         DateOnly? first = null;
         foreach (var measure in facts.Measures)
@@ -124,6 +139,10 @@ internal static class NamedDays
         var first = new DateOnly(year, month, 1);
         return first.AddDays((((int)weekday - (int)first.DayOfWeek + 7) % 7) + (7 * (nth - 1)));
     }
+
+    // "Early October, say the 1st"
+    private static int? DayOfMonth(string word) =>
+        word.Length is 3 or 4 && word[^2..] is "st" or "nd" or "rd" or "th" && int.TryParse(word[..^2], CultureInfo.InvariantCulture, out var day) && day is > 0 and <= 31 ? day : null;
 
     private static int? MonthOf(string word) => word.Length < 3 ? null : Array.FindIndex(
         CultureInfo.InvariantCulture.DateTimeFormat.MonthNames,

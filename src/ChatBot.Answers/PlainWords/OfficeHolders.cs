@@ -16,6 +16,10 @@ internal static class OfficeHolders
         ["foreign", "minister"], ["finance", "minister"], ["economy", "minister"], ["president"],
     ];
 
+    private static readonly ImmutableArray<string> Leading = ["leads", "lead", "leading", "heads", "heading"];
+
+    private static readonly ImmutableArray<string> Sides = ["talks", "negotiations", "side", "delegation", "team"];
+
     /// <param name="words">Folded.</param>
     /// <param name="side">The party that is named; null where none is.</param>
     /// <param name="facts">Whose people are looked through.</param>
@@ -24,7 +28,7 @@ internal static class OfficeHolders
     public static Person? Of(ImmutableArray<string> words, Party? side, FactBase facts, DateOnly day)
     {
         var written = words.Select(Full).ToHashSet(StringComparer.Ordinal);
-        if (side is not null && written.Contains("negotiator"))
+        if (side is not null && (written.Contains("negotiator") || (written.Overlaps(Leading) && written.Overlaps(Sides))))
         {
             return Head(side, facts, day);
         }

@@ -16,6 +16,7 @@ internal sealed partial class Question
     // In a sentence a word of seven letters that differs in two is more likely another word.
     private const int LongMistyped = 8;
 
+    // Words that are a name with an ending or a slip of the finger.
     private readonly HashSet<int> inflected = [];
 
     private ImmutableArray<string>? unexplained;
@@ -30,21 +31,22 @@ internal sealed partial class Question
     private IEnumerable<string> FindUnexplained()
     {
         var lexicon = Lexicon.Of(Base);
-        var written = Words.ToList();
+        var folded = Words.ToList();
         var named = new HashSet<int>(inflected);
         foreach (var index in (NameIndex[])[lexicon.Parties, lexicon.People, lexicon.Topics, lexicon.Talks, lexicon.Terms])
         {
-            foreach (var (_, at, count) in NamesInText.Places(written, index, static _ => true))
+            foreach (var (_, at, count) in NamesInText.Places(folded, index, static _ => true))
             {
                 named.UnionWith(Enumerable.Range(at, count));
             }
         }
 
-        for (var i = 0; i < written.Count; i++)
+        var goods = QuestionProducts.Places(folded).SelectMany(place => Enumerable.Range(place.At, place.Count)).ToHashSet();
+        for (var i = 0; i < folded.Count; i++)
         {
-            var word = written[i];
+            var word = folded[i];
             if (!named.Contains(i) && word.Length > 1 && !char.IsAsciiDigit(word[0]) && word[0] < Fold.FirstCjk && QuestionVocabulary.Of(word) is null && !FillerWords.Contains(word)
-                && QuestionProducts.In([word]).IsEmpty && !QuestionDays.IsOfTheCalendar(word) && !explained.Exists(sentence => sentence.Contains(word, StringComparison.Ordinal)))
+                && !goods.Contains(i) && !QuestionDays.IsOfTheCalendar(word) && !explained.Exists(sentence => sentence.Contains(word, StringComparison.Ordinal)))
             {
                 yield return word;
             }
@@ -55,12 +57,14 @@ internal sealed partial class Question
     private List<Fact> Mistyped(NameIndex index)
     {
         var meant = new List<Fact>();
-        foreach (var word in Words)
+        for (var i = 0; i < Words.Length; i++)
         {
+            var word = Words[i];
             if (word.Length > ShortestMistyped && QuestionVocabulary.Of(word) is null && !FillerWords.Contains(word) && char.IsAsciiLetter(word[0])
                 && index.Mistyped(word, word.Length < LongMistyped ? 1 : 2) is [var fact] && !FactSearch.Of(Base).Knows(word) && !meant.Contains(fact))
             {
                 meant.Add(fact);
+                inflected.Add(i);
                 explained.Add($"{word} read as {fact.Label}");
             }
         }
@@ -146,9 +150,9 @@ internal sealed partial class Question
         return left;
     }
 
-    private static List<Fact> Find(List<string> words, List<string> unspaced, NameIndex index)
+    private static List<Fact> Find(List<string> words, List<string> unspaced, NameIndex index, Func<List<string>, bool> isName)
     {
-        List<Fact> found = [.. NamesInText.Find(words, index, IsName).Distinct()];
+        List<Fact> found = [.. NamesInText.Find(words, index, isName).Distinct()];
         foreach (var piece in unspaced)
         {
             if (index.Exact(QuestionVocabulary.Spoken.TryGetValue(piece, out var spoken) ? Fold.Key(spoken) : piece) is [var fact] && !found.Contains(fact))
@@ -159,6 +163,37 @@ internal sealed partial class Question
 
         return found;
     }
+
+    // "The spring one, not the EU thing": what follows a "not" is not meant, where something else is named.
+    private List<Fact> WithoutRefused(List<Fact> found, NameIndex index)
+    {
+        if (found.Count < 2)
+        {
+            return found;
+        }
+
+        var folded = Words.ToList();
+        var refused = NamesInText.Places(folded, index, static _ => true).Where(place => place.At > 0 && folded[place.At - 1] == "not" || place.At > 1 && folded[place.At - 1] == "the" && folded[place.At - 2] == "not").Select(place => place.Fact).ToHashSet();
+        return refused.Count < found.Count ? found.FindAll(fact => !refused.Contains(fact)) : found;
+    }
+
+    // "Russian oil" is a subject, not a party.
+    private List<Fact> WithoutSubjects(List<Fact> found, Lexicon lexicon)
+    {
+        if (found.Count < 2)
+        {
+            return found;
+        }
+
+        var folded = Words.ToList();
+        var within = NamesInText.Places(folded, lexicon.Topics, static _ => true).Where(place => place.Count > 1).SelectMany(place => Enumerable.Range(place.At, place.Count)).ToHashSet();
+        var named = NamesInText.Places(folded, lexicon.Parties, static _ => true).Where(place => !within.Contains(place.At)).Select(place => place.Fact).ToHashSet();
+        return found.FindAll(fact => named.Contains(fact) || !NamesInText.Places(folded, lexicon.Parties, static _ => true).Any(place => place.Fact == fact));
+    }
+
+    // "Per what is on record": a code of a country is written in capitals throughout.
+    private static bool IsPartyName(List<string> written) =>
+        IsName(written) && (written is not [{ Length: <= ShortName } word] || word.Any(letter => !char.IsAscii(letter)) || word.All(char.IsUpper) || QuestionVocabulary.ShortNames.Contains(Fold.Key(word)));
 
     private static string? SharedName(List<string> words, NameIndex index)
     {
@@ -183,7 +218,8 @@ internal sealed partial class Question
     {
         if (written is not [var word])
         {
-            return true;
+            // "It a" is not ITA, nor "in der" the Inder.
+            return written.Exists(part => part.Length > ShortName);
         }
 
         var key = Fold.Key(word);

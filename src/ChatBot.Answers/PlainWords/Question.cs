@@ -14,6 +14,11 @@ internal sealed partial class Question
 
     private readonly List<string> explained = [];
 
+    private Taught.IntentShares? intents;
+
+    // The words with their capitals.
+    private readonly List<string> spelled;
+
     /// <param name="text">As it was asked.</param>
     /// <param name="facts">Whose names are looked for.</param>
     /// <param name="today">What "last Friday" counts from.</param>
@@ -27,6 +32,7 @@ internal sealed partial class Question
         Today = today;
         var lexicon = Lexicon.Of(facts);
         var words = new List<string>();
+        text = ChineseDates.Written(InCharge().Replace(QuestionExclusions.Without(text), "leads"), today);
         foreach (Match match in Word().Matches(text))
         {
             words.Add(QuestionVocabulary.Spoken.GetValueOrDefault(Fold.Key(match.Value), match.Value));
@@ -34,6 +40,7 @@ internal sealed partial class Question
 
         words = WithSections([.. words.SelectMany(word => word.Split(' ')).SelectMany(word => Unhyphened(word, lexicon))], lexicon);
         Words = [.. words.Select(word => Fold.Key(word))];
+        spelled = words;
         foreach (var word in Words)
         {
             if (QuestionVocabulary.Of(word) is { } concept)
@@ -61,11 +68,11 @@ internal sealed partial class Question
         }
 
         var unspaced = Unspaced(key);
-        Parties = [.. Find(words, unspaced, lexicon.Parties).Concat(Flags(text, lexicon.Parties)).Concat(Inflected(lexicon.Parties)).Distinct().OfType<Party>()];
+        Parties = [.. WithoutSubjects(WithoutRefused(Find(words, unspaced, lexicon.Parties, IsPartyName), lexicon.Parties), lexicon).Concat(Flags(text, lexicon.Parties)).Concat(Inflected(lexicon.Parties)).Distinct().OfType<Party>()];
 
         // The "hong" of Hong Kong is nobody's name.
         var unnamed = Without(words, lexicon.Parties);
-        People = [.. Find(unnamed, unspaced, lexicon.People).OfType<Person>()];
+        People = [.. Find(unnamed, unspaced, lexicon.People, IsName).OfType<Person>()];
         if (People.IsEmpty)
         {
             People = [.. Mistyped(lexicon.People).OfType<Person>()];
@@ -82,19 +89,21 @@ internal sealed partial class Question
             explained.Add($"the office of {holder.Id}");
         }
 
-        Topics = [.. Find(words, unspaced, lexicon.Topics).OfType<Topic>()];
+        Topics = [.. Find(words, unspaced, lexicon.Topics, IsName).OfType<Topic>()];
 
         // "China" in a question is the party, although summits were held there.
         var places = words.Select(word => lexicon.Parties.Exact(Fold.Key(word)).IsEmpty ? word : "").ToList();
-        Talks = [.. Find(places, unspaced.FindAll(piece => lexicon.Parties.Exact(piece).IsEmpty), lexicon.Talks).OfType<Talk>()];
+        Talks = [.. Find(places, unspaced.FindAll(piece => lexicon.Parties.Exact(piece).IsEmpty), lexicon.Talks, IsName).OfType<Talk>()];
         People = [.. People.Where(person => !Talks.Any(talk => talk.City is { } city && person.Name.Contains(city, StringComparison.Ordinal)))];
         Place = Talks.IsEmpty ? SharedName(places, lexicon.Talks) : null;
-        Terms = [.. Find(words, unspaced, lexicon.Terms).OfType<Term>()];
-        Products = QuestionProducts.In(Words.Concat(unspaced.Select(piece => QuestionVocabulary.Spoken.GetValueOrDefault(piece, ""))));
+        Terms = [.. Find(words, unspaced, lexicon.Terms, IsName).OfType<Term>()];
+        Products = QuestionProducts.In(Words);
         Language = QuestionLanguage.Of(text, Words);
         Phrases = Languages.Phrasebooks.Of(Language, phrases ?? Languages.Phrasebook.English);
         Day = day ?? QuestionDays.Of(text, Words, Talks, facts, today);
-        Percentages = [.. Percent().Matches(text).Select(match => decimal.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture))];
+        Ahead = Day is null ? QuestionDays.Ahead(text, Words, facts, today) : null;
+        EitherDay = Day is null ? QuestionDays.OfEitherOrder(text) : [];
+        Percentages = [.. Percent().Matches(Spelled().Replace(text, match => $"{Numbers[match.Groups["number"].Value.ToLowerInvariant()]} percent")).Select(match => decimal.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture))];
     }
 
     /// <summary>As it was asked.</summary>
@@ -106,6 +115,12 @@ internal sealed partial class Question
 
     /// <summary>The day asked about; null for today.</summary>
     public DateOnly? Day { get; }
+
+    /// <summary>A day to come that is asked about; null where there is none.</summary>
+    public DateOnly? Ahead { get; }
+
+    /// <summary>Two days, where a date in digits could be either; else none.</summary>
+    public ImmutableArray<DateOnly> EitherDay { get; }
 
     /// <summary>A BCP 47 tag.</summary>
     public string Language { get; }
@@ -132,6 +147,7 @@ internal sealed partial class Question
             .. Product is null ? (string[])[] : [$"product {Product}"],
             .. Day is { } day ? [$"day {Wording.Iso(day)}"] : (string[])[],
             $"language {Language}",
+            $"seems to ask for {string.Join(", ", Intents.Sorted.Take(3).Select(intent => $"{intent.Intent} {Math.Round(100 * intent.Share)} %"))}",
         ];
 
     /// <summary>The folded words in their order.</summary>
@@ -156,12 +172,31 @@ internal sealed partial class Question
 
     public ImmutableArray<decimal> Percentages { get; }
 
+    /// <summary>What its words are about.</summary>
+    public IReadOnlyCollection<Concept> Concepts => concepts;
+
+    /// <summary>What it seems to ask for, by the examples.</summary>
+    public Taught.IntentShares Intents => intents ??= Taught.IntentWeights.Taught.Of(this);
+
     public bool Is(Concept concept) => concepts.Contains(concept);
 
     public bool Has(string word) => Words.Contains(word, StringComparer.Ordinal);
 
     [GeneratedRegex(@"(?<![\d.,])(?<number>\d{1,3}(\.\d{1,2})?)\s?(%|per\s?cent\b)|\bthe (?<number>\d{2,3})(?= (thing|in effect|in force)\b)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Percent();
+
+    private static readonly Dictionary<string, string> Numbers = new(StringComparer.Ordinal)
+    {
+        ["ten"] = "10", ["fifteen"] = "15", ["twenty"] = "20", ["twenty-five"] = "25", ["thirty"] = "30", ["forty"] = "40", ["fifty"] = "50", ["hundred"] = "100",
+    };
+
+    // "Who is in charge of talks" is no question of what is charged.
+    [GeneratedRegex(@"\bin charge of\b", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex InCharge();
+
+    // "A hundred percent"
+    [GeneratedRegex(@"\b(?<number>ten|fifteen|twenty|twenty-five|thirty|forty|fifty|hundred)\s(%|per\s?cent)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Spelled();
 
     // "what's" is "what is"; "China's" is not.
     [GeneratedRegex(@"\b(?<word>what|who|when|where)['’]s\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]

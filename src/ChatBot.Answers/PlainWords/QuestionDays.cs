@@ -12,6 +12,10 @@ namespace ChatBot.Answers.PlainWords;
 internal static partial class QuestionDays
 {
     private const int LongestDate = 3;
+    private const int YearsAhead = 5;
+    private const int FirstShortYear = 18;
+    private const int MonthsOfYear = 12;
+    private const int LongestBack = 8;
 
     private static readonly DateTimeFormatInfo Names = CultureInfo.InvariantCulture.DateTimeFormat;
 
@@ -67,15 +71,44 @@ internal static partial class QuestionDays
         ["aralik"] = "december",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, string> Weekdays = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["lunes"] = "monday", ["martes"] = "tuesday", ["miercoles"] = "wednesday", ["jueves"] = "thursday", ["viernes"] = "friday", ["sabado"] = "saturday", ["domingo"] = "sunday",
+        ["montag"] = "monday", ["dienstag"] = "tuesday", ["mittwoch"] = "wednesday", ["donnerstag"] = "thursday", ["freitag"] = "friday", ["samstag"] = "saturday", ["sonntag"] = "sunday",
+        ["lundi"] = "monday", ["mardi"] = "tuesday", ["mercredi"] = "wednesday", ["jeudi"] = "thursday", ["vendredi"] = "friday", ["samedi"] = "saturday", ["dimanche"] = "sunday",
+        ["pazartesi"] = "monday", ["sali"] = "tuesday", ["carsamba"] = "wednesday", ["persembe"] = "thursday", ["cuma"] = "friday", ["cumartesi"] = "saturday",
+        ["gestern"] = "yesterday", ["ayer"] = "yesterday", ["hier"] = "yesterday", ["dun"] = "yesterday",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    // "Ekimden beri", "temmuzda"
+    private static readonly ImmutableArray<string> TurkishEndings = ["den", "dan", "ten", "tan", "de", "da", "te", "ta", "in", "un", "ayinda"];
+
+    /// <summary>A month or a weekday by its English name; any other word as it is.</summary>
+    public static string InEnglish(string word) => Months.GetValueOrDefault(word) ?? Weekdays.GetValueOrDefault(word) ?? Inflected(word) ?? word;
+
+    private static string? Inflected(string word)
+    {
+        foreach (var ending in TurkishEndings)
+        {
+            if (word.EndsWith(ending, StringComparison.Ordinal) && Months.TryGetValue(word[..^ending.Length], out var month))
+            {
+                return month;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>A month or a weekday, folded.</summary>
-    public static bool IsOfTheCalendar(string word) => Months.ContainsKey(word) || English.Contains(word);
+    public static bool IsOfTheCalendar(string word) => English.Contains(InEnglish(word));
 
     /// <summary>The month that is named, 1 to 12; null where there is none.</summary>
     public static int? Month(ImmutableArray<string> words)
     {
         foreach (var word in words)
         {
-            var at = Array.FindIndex(Names.MonthNames, name => name.Length > 0 && string.Equals(name, Months.GetValueOrDefault(word, word), StringComparison.OrdinalIgnoreCase));
+            var english = InEnglish(word);
+            var at = Array.FindIndex(Names.MonthNames, name => name.Length > 0 && (string.Equals(name, english, StringComparison.OrdinalIgnoreCase) || (english.Length is 3 or 4 && english != "mar" && name.StartsWith(english, StringComparison.OrdinalIgnoreCase))));
             if (at >= 0 && word != "may")
             {
                 return at + 1;
@@ -94,12 +127,17 @@ internal static partial class QuestionDays
             return Valid(written.Groups["y"].Value, written.Groups["m"].Value, written.Groups["d"].Value, today);
         }
 
-        if (Numeric().Match(text) is { Success: true } iso && DatePhrase.Read(iso.Value, today).Day is { } exact)
+        if (Numeric().Match(text) is { Success: true } iso && (DatePhrase.Read(iso.Value, today).Day ?? OfEitherOrder(iso.Value).FirstOrDefault(either => either.Month == Month(words))) is { Year: > 1 } exact && exact <= today)
         {
             return exact;
         }
 
-        var dated = Years(words, today).Where(word => word is not ("de" or "of" or "the" or "del")).Select(word => Months.GetValueOrDefault(word, word)).ToList();
+        var dated = Years(words, today).Where(word => word is not ("de" or "of" or "the" or "del")).Select(InEnglish).ToList();
+        if (Written(dated, today) is { } full)
+        {
+            return full;
+        }
+
         if (NamedDays.Of(dated, talks, facts, today) is { } named)
         {
             return named;
@@ -110,10 +148,17 @@ internal static partial class QuestionDays
             return new DateOnly(today.Month > 8 ? today.Year : today.Year - 1, 8, 31);
         }
 
+        var year = dated.Find(word => word is ['2', '0', _, _]);
         for (var count = LongestDate; count > 1; count--)
         {
             for (var i = 0; i + count <= dated.Count; i++)
             {
+                // "In 2019, on the first of October"; a day to come is no day of the past.
+                if (count == 2 && year is not null && IsOfTheCalendar(dated[i + 1]) && int.TryParse(dated[i], CultureInfo.InvariantCulture, out _))
+                {
+                    return DatePhrase.Read($"{dated[i]} {dated[i + 1]} {year}", today).Day;
+                }
+
                 if (DatePhrase.Read(string.Join(' ', dated.Skip(i).Take(count)), today).Day is { } day)
                 {
                     return day;
@@ -124,18 +169,55 @@ internal static partial class QuestionDays
         return LastOfMonth(dated, today) ?? Alone(dated, today);
     }
 
-    // "China tariff yesterday", "china rate friday".
+    // "Before the ruling, say 10 Feb 2026": a day with its year says more than any other words.
+    private static DateOnly? Written(List<string> words, DateOnly today)
+    {
+        for (var i = 0; i + LongestDate <= words.Count; i++)
+        {
+            if (words[i + 2] is ['2', '0', _, _] && DatePhrase.Read(string.Join(' ', words.Skip(i).Take(LongestDate)), today).Day is { } day)
+            {
+                return day;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The days that a date in digits may mean: two where day and month could change places, else none.</summary>
+    public static ImmutableArray<DateOnly> OfEitherOrder(string text) => Numeric().Match(text) is { Success: true } found ? DatePhrase.EitherOrder(found.Value) : [];
+
+    /// <summary>A day after today that the question names with its year; null where it names none.</summary>
+    public static DateOnly? Ahead(string text, ImmutableArray<string> words, FactBase facts, DateOnly today)
+    {
+        var year = words.FirstOrDefault(word => word.Length >= 4 && int.TryParse(word.AsSpan(0, 4), CultureInfo.InvariantCulture, out var named) && named >= today.Year && named < today.Year + YearsAhead);
+        return year is not null && Of(text, words, [], facts, today.AddYears(YearsAhead)) is { } day && day > today && day.Year.ToString(CultureInfo.InvariantCulture) == year[..4] ? day : null;
+    }
+
+    // "China tariff yesterday", "china rate friday"; but goods that "land monday" are still to come.
     private static DateOnly? Alone(List<string> words, DateOnly today) =>
-        words.Contains("yesterday") ? today.AddDays(-1)
+        words.Exists(word => word is "land" or "lands" or "landing" or "arrive" or "arrives" or "arriving" or "next" or "coming" or "due") ? null
+        : words.Contains("yesterday") ? today.AddDays(-1)
         : words is [.., var last] && Names.DayNames.Contains(last, StringComparer.OrdinalIgnoreCase) ? DatePhrase.Read(last, today).Day
         : null;
 
-    // "April 20 last year"
+    // "April 20 last year", "in September 26", "on the first of October"
     public static IEnumerable<string> Years(ImmutableArray<string> words, DateOnly today)
     {
         for (var i = 0; i < words.Length; i++)
         {
-            var year = i + 1 < words.Length && words[i + 1] == "year" && i > 0 ? words[i] switch { "last" => today.Year - 1, "this" => today.Year, _ => 0 } : 0;
+            if (i > 1 && words[i - 2] is "in" or "im" or "en" && IsOfTheCalendar(words[i - 1]) && words[i].Length == 2 && int.TryParse(words[i], CultureInfo.InvariantCulture, out var two) && 2000 + two <= today.Year && two >= FirstShortYear)
+            {
+                yield return (2000 + two).ToString(CultureInfo.InvariantCulture);
+                continue;
+            }
+
+            if (words[i] == "first" && i + 2 < words.Length && words[i + 1] == "of" && IsOfTheCalendar(words[i + 2]))
+            {
+                yield return "1";
+                continue;
+            }
+
+            var year = i + 1 < words.Length && words[i + 1] is "year" or "yr" && i > 0 ? words[i] switch { "last" => today.Year - 1, "this" => today.Year, _ => 0 } : 0;
             yield return year > 0 ? year.ToString(CultureInfo.InvariantCulture) : words[i];
             i += year > 0 ? 1 : 0;
         }
@@ -146,7 +228,8 @@ internal static partial class QuestionDays
     {
         for (var i = 0; i + 2 <= words.Count; i++)
         {
-            if (words[i + 1].Length == 4 && PeriodPhrase.Read($"{words[i]} {words[i + 1]}", today).Period is { } month && month.Last <= today)
+            // "That July 2025 letter" speaks of a letter, not of a day.
+            if (words[i + 1].Length == 4 && !(i + 2 < words.Count && IsDated(words[i + 2])) && PeriodPhrase.Read($"{words[i]} {words[i + 1]}", today).Period is { } month && month.Last <= today)
             {
                 return words.Select(word => Ordinal().Match(word)).FirstOrDefault(match => match.Success) is { } ordinal
                     ? Valid($"{month.First.Year}", $"{month.First.Month}", ordinal.Groups["d"].Value, today)
@@ -157,6 +240,24 @@ internal static partial class QuestionDays
         return null;
     }
 
+    /// <summary>The last day of the month in "what was the rate in August": the last one, unless it is nearer ahead and nothing says that it was; null where no month is named so.</summary>
+    public static DateOnly? InMonth(ImmutableArray<string> words, DateOnly today)
+    {
+        for (var i = 1; i < words.Length; i++)
+        {
+            if (words[i - 1] is "in" or "im" or "en" && Month([words[i - 1], words[i]]) is { } month && month != today.Month
+                && ((today.Month - month + MonthsOfYear) % MonthsOfYear <= LongestBack || words.Any(word => word is "was" or "were" or "did" or "paid" or "had" or "applied" or "stood" or "war" or "era" or "etait")))
+            {
+                return PeriodPhrase.Read(Names.GetMonthName(month), today).Period?.Last;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsDated(string word) =>
+        word is "letter" or "letters" or "order" or "orders" or "ruling" or "deal" or "agreement" or "proclamation" or "statement" or "talks" or "round" or "meeting" or "call" or "summit" or "text" or "list" or "announcement";
+
     private static DateOnly? Valid(string year, string month, string day, DateOnly today) =>
         DateOnly.TryParseExact($"{year}-{month}-{day}", "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) && read <= today ? read : null;
 
@@ -166,6 +267,6 @@ internal static partial class QuestionDays
     [GeneratedRegex(@"^(?<d>\d{1,2})(st|nd|rd|th)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Ordinal();
 
-    [GeneratedRegex(@"\b\d{4}-\d{1,2}-\d{1,2}\b|\b\d{1,2}/\d{1,2}/\d{4}\b|\b\d{1,2}\.\d{1,2}\.(\d{4}|\d{2})\b|\b\d{4}[./]\d{1,2}[./]\d{1,2}\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b\d{4}-\d{1,2}-\d{1,2}\b|\b\d{1,2}/\d{1,2}/\d{4}\b|\b\d{1,2}-[A-Za-z]{3}-\d{2,4}\b|\b\d{1,2}\.\d{1,2}\.(\d{4}|\d{2})\b|\b\d{4}[./]\d{1,2}[./]\d{1,2}\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Numeric();
 }

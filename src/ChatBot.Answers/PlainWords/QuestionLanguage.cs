@@ -12,9 +12,9 @@ internal static class QuestionLanguage
     private static readonly char[] Between = [' ', ',', '.', ';', ':', '?', '!'];
 
     private static readonly FrozenDictionary<string, string> Words = Table(
-        ("es", "el la los cual cuando cuanto que dijo sobre arancel aranceles tregua se es ahora estados unidos"),
-        ("de", "der die das wie hoch ist wann wer was zoll auf gilt noch waren gerade mit sagte uber"),
-        ("fr", "le les quel quelle est droit sur quand qui dit produits douane treve des du"),
+        ("es", "el la los cual cuando cuanto que dijo sobre arancel aranceles tregua se es ahora estados unidos como desde hasta una para por cuantos cuales hay fue esta del"),
+        ("de", "der die das wie hoch ist wann wer was zoll auf gilt noch waren gerade mit sagte uber ich du kannst auch und deutsch welche welcher wieviel viele bis seit kein keine nicht bitte wurde"),
+        ("fr", "le les quel quelle est droit sur quand qui dit produits douane treve des du depuis avec pour pas sont une dans entre quels quelles combien"),
         ("tr", "ne zaman kac su an mi hakkinda dedi nedir gumruk vergisi ateskes kim bitiyor icin"));
 
     /// <summary>The same for a text that is not yet in words.</summary>
@@ -40,7 +40,8 @@ internal static class QuestionLanguage
             }
         }
 
-        var best = (Language: English, Count: 1);
+        // "Wot was that in die list" is English with a slip: the words of another language must be more than the English ones.
+        var best = (Language: English, Count: Math.Max(1, words.Count(EnglishWords.Contains)));
         foreach (var group in words.Where(Words.ContainsKey).GroupBy(word => Words[word], StringComparer.Ordinal))
         {
             best = group.Count() > best.Count ? (group.Key, group.Count()) : best;
@@ -48,6 +49,8 @@ internal static class QuestionLanguage
 
         return best.Language;
     }
+
+    private static readonly FrozenSet<string> EnglishWords = FrozenSet.ToFrozenSet("the of and to is in on for what who when how did does do with from we are it that this at which has have was".Split(' '), StringComparer.Ordinal);
 
     private static FrozenDictionary<string, string> Table(params (string Language, string Words)[] rows) => rows
         .SelectMany(row => row.Words.Split(' ').Select(word => (word, row.Language)))

@@ -12,15 +12,21 @@ internal static class QuestionVocabulary
     public static readonly FrozenSet<string> Common = FrozenSet.Create(
         StringComparer.Ordinal,
         "he", "li", "so", "may", "will", "ma", "him", "his", "an", "lee", "is", "in", "it", "at", "to", "no", "my", "us", "who", "trade", "talks", "tariff", "tariffs",
-        "deal", "truce", "what", "when", "then", "than", "say", "said", "still", "on", "off", "not", "new", "now", "next", "last", "all");
+        "deal", "truce", "office", "ministry", "house", "commission", "committee", "state", "council", "customs", "spokesperson", "department", "joint", "statement", "president", "minister", "secretary", "what", "when", "then", "than", "say", "said", "still", "on", "off", "not", "new", "now", "next", "last", "all", "la", "der", "die", "cu", "art");
 
     /// <summary>Short names that are written in lower case all the same.</summary>
-    public static readonly FrozenSet<string> ShortNames = FrozenSet.Create(StringComparer.Ordinal, "eu", "uk", "cn", "prc", "jp", "xi", "hk", "kr", "tw", "mx", "vn");
+    public static readonly FrozenSet<string> ShortNames = FrozenSet.Create(StringComparer.Ordinal, "eu", "uk", "cn", "soy", "prc", "jp", "xi", "hk", "kr", "tw", "mx", "vn", "cin");
 
     /// <summary>What people write for a name of the base.</summary>
     public static readonly FrozenDictionary<string, string> Spoken = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["kl"] = "kuala lumpur",
+        ["runde"] = "round",
+        ["ronda"] = "round",
+        ["ccp"] = "china",
+        ["cu"] = "copper",
+        ["n"] = "and",
+        ["re"] = "on",
         ["genf"] = "geneva",
         ["ginebra"] = "geneva",
         ["cenevre"] = "geneva",
@@ -46,6 +52,14 @@ internal static class QuestionVocabulary
         ["londres"] = "london",
         ["马德里"] = "madrid",
         ["釜山"] = "busan",
+        ["首尔"] = "seoul",
+        ["济州"] = "jeju",
+        ["伦敦"] = "london",
+        ["斯德哥尔摩"] = "stockholm",
+        ["estocolmo"] = "stockholm",
+        ["巴黎"] = "paris",
+        ["纽约"] = "new york",
+        ["达沃斯"] = "davos",
         ["何立峰"] = "he lifeng",
         ["特朗普"] = "trump",
         ["大豆"] = "soybeans",
@@ -76,11 +90,11 @@ internal static class QuestionVocabulary
         (Concept.Layers, ["stack*", "layer*", "breakdown", "break", "instead", "capas", "schichten", "katman*", "叠加"]),
         (Concept.Said, ["say", "says", "said", "saying", "quote*", "words", "verbatim", "statement*", "comment*", "remark*", "quip", "dijo", "dicho", "sagte", "gesagt", "dedi", "soyled*", "dit", "说了", "说过"]),
         (Concept.Talks, ["talk", "talks", "round", "rounds", "met", "meet", "meeting*", "negotiations", "negotiating", "negotiate", "negotiated", "sit-down", "sitdown", "session*", "huddle", "venue", "delegation*", "verhandel*", "treffen", "summit", "negoci*", "gorusme*", "muzakere*", "会谈", "谈判", "磋商"]),
-        (Concept.Next, ["next", "upcoming", "calendar", "scheduled", "proxim*", "nachste*", "prochain*", "sonraki", "下一"]),
+        (Concept.Next, ["next", "calendared", "pencilled", "penciled", "further", "upcoming", "calendar", "scheduled", "proxim*", "nachste*", "prochain*", "sonraki", "下一"]),
         (Concept.All, ["list", "all", "every", "todas", "alle", "butun"]),
-        (Concept.Deal, ["deal", "deals", "pact*", "framework", "memorandum", "ratif*", "handshake", "package", "agreement*", "abkommen", "acuerdo*", "anlasma*", "accord*", "协议"]),
+        (Concept.Deal, ["deal", "deals", "pact*", "framework", "memorandum", "ratif*", "handshake", "package", "agreement*", "abkommen", "handelsabkommen", "zollabkommen", "rahmenabkommen", "handelsvertrag", "vereinbarung*", "acuerdo*", "anlasma*", "accord*", "协议"]),
         (Concept.Threat, ["threat*", "drohung*", "amenaza*", "tehdit*", "menace*", "威胁"]),
-        (Concept.Who, ["who", "whos", "wer", "quien", "kim", "qui", "谁"]),
+        (Concept.Who, ["who", "bio", "cv", "role", "whos", "wer", "quien", "kim", "qui", "谁"]),
         (Concept.Source, ["source*", "quelle", "quellen", "fuente*", "kaynak", "来源"]),
         (Concept.Define, ["define", "definition", "eli5", "meaning", "mean", "means", "explain", "bedeutet", "significa", "definicion", "signifie", "nedir", "demek", "什么是"]),
         (Concept.Effect, ["effect", "effective", "force", "enforced", "imposed", "passed", "introduced", "apply", "applies"]),
@@ -101,7 +115,7 @@ internal static class QuestionVocabulary
         (Concept.Happened, ["happen", "happened", "happening", "news", "recap", "rundown", "developments", "timeline", "chronology", "events", "passiert", "发生"]),
         (Concept.Expiry, ["lapse", "lapses", "expire*", "expiry", "expiration", "deadline"]),
         (Concept.Pledge, ["pledge*", "promise*", "commit*", "concession*", "buy", "purchase*", "invest*"]),
-        (Concept.Voice, ["line", "lines", "write", "wrote", "written", "post", "posted", "posts", "tweet*", "mouth", "wording", "original", "told", "reaction"]),
+        (Concept.Voice, ["line", "lines", "write", "wrote", "written", "post", "posted", "posts", "tweet*", "mouth", "sentence", "quotation", "literally", "passage", "wording", "original", "told", "reaction"]),
         (Concept.Signed, ["sign", "signed", "agree", "agreed", "concluded"]),
         (Concept.TariffLine, ["hts", "htsus", "hs", "hscode"]),
     ];
@@ -111,11 +125,11 @@ internal static class QuestionVocabulary
     [
         (Concept.TooNew, "this morning"), (Concept.TooNew, "right now talking"), (Concept.TooNew, "an hour ago"), (Concept.TooNew, "phone today"),
         (Concept.Fabricate, "make up"), (Concept.Fabricate, "act as"), (Concept.Fabricate, "role play"), (Concept.Compare, "next to"), (Concept.Compare, "side by side"), (Concept.Happened, "what changed"), (Concept.Happened, "what has changed"), (Concept.Tariff, "put on"), (Concept.Absent, "was not"), (Concept.Fabricate, "made up quote"), (Concept.Private, "phone number"), (Concept.Private, "bank account"),
-        (Concept.Private, "my refund"), (Concept.Private, "we paid"), (Concept.Opinion, "gut feeling"), (Concept.Opinion, "good idea"), (Concept.Opinion, "a good"), (Concept.Opinion, "a bad"), (Concept.Opinion, "a great"), (Concept.Opinion, "bad idea"), (Concept.OffTopic, "cell number"),
+        (Concept.Private, "my refund"), (Concept.Private, "we paid"), (Concept.Opinion, "gut feeling"), (Concept.Opinion, "you reckon"), (Concept.Opinion, "your take"), (Concept.Opinion, "your hunch"), (Concept.Opinion, "your view"), (Concept.Opinion, "blinked first"), (Concept.Opinion, "any good at"), (Concept.Future, "the odds"), (Concept.Future, "your number"), (Concept.Future, "odds of"), (Concept.Future, "your odds"), (Concept.Future, "how likely"), (Concept.Future, "chances of"), (Concept.Future, "chance of"), (Concept.Advice, "go flat"), (Concept.Advice, "go long"), (Concept.Advice, "go short"), (Concept.Advice, "better to"), (Concept.Opinion, "good idea"), (Concept.Opinion, "a good"), (Concept.Opinion, "a bad"), (Concept.Opinion, "a great"), (Concept.Opinion, "bad idea"), (Concept.OffTopic, "cell number"),
         (Concept.Define, "what is a"), (Concept.Define, "what is an"), (Concept.Define, "what does"), (Concept.Define, "was ist"), (Concept.Define, "que es"), (Concept.Define, "quest ce"),
         (Concept.Said, "his words"), (Concept.Said, "her words"), (Concept.Layers, "add up"), (Concept.Layers, "on top"), (Concept.Layers, "legal basis"), (Concept.Layers, "what law"), (Concept.Layers, "legal authority"),
-        (Concept.Layers, "still alive"), (Concept.Private, "developer mode"), (Concept.Opinion, "is right about"), (Concept.Truce, "90 day"), (Concept.Truce, "ninety day"), (Concept.Happened, "blow by blow"), (Concept.Happened, "up to speed"), (Concept.Happened, "catch me up"), (Concept.Happened, "latest on"), (Concept.Pledge, "on offer"), (Concept.Voice, "anything from"), (Concept.Voice, "out of"), (Concept.Advice, "should i"), (Concept.Advice, "should we"), (Concept.Advice, "should our"), (Concept.Advice, "should my"), (Concept.Advice, "we should"), (Concept.Advice, "i should"), (Concept.Said, "talk about"), (Concept.Said, "talked about"), (Concept.Said, "line on"), (Concept.Said, "speak about"), (Concept.Said, "exact words"), (Concept.Advice, "legal to"), (Concept.Advice, "is it legal"), (Concept.Advice, "am i allowed"), (Concept.History, "did tariffs"),
-        (Concept.Absent, "not go"), (Concept.Absent, "not attend"), (Concept.Absent, "stay away"), (Concept.Payer, "china pays"),
+        (Concept.Layers, "still alive"), (Concept.Private, "developer mode"), (Concept.Opinion, "is right about"), (Concept.Truce, "90 day"), (Concept.Expiry, "bis wann"), (Concept.Expiry, "until when"), (Concept.Expiry, "hasta cuando"), (Concept.Expiry, "jusqu a quand"), (Concept.Expiry, "jusqua quand"), (Concept.Expiry, "ne zamana kadar"), (Concept.Truce, "grace period"), (Concept.Truce, "ninety day"), (Concept.Happened, "blow by blow"), (Concept.Happened, "up to speed"), (Concept.Happened, "catch me up"), (Concept.Happened, "latest on"), (Concept.Pledge, "on offer"), (Concept.Voice, "anything from"), (Concept.Voice, "out of"), (Concept.Advice, "should i"), (Concept.Advice, "should we"), (Concept.Advice, "should our"), (Concept.Advice, "should my"), (Concept.Advice, "we should"), (Concept.Advice, "i should"), (Concept.Said, "talk about"), (Concept.Said, "talked about"), (Concept.Said, "line on"), (Concept.Said, "speak about"), (Concept.Said, "exact words"), (Concept.Advice, "legal to"), (Concept.Advice, "is it legal"), (Concept.Advice, "am i allowed"), (Concept.History, "did tariffs"),
+        (Concept.Absent, "not go"), (Concept.Said, "on record"), (Concept.Said, "word for word"), (Concept.Absent, "not attend"), (Concept.Absent, "stay away"), (Concept.Payer, "china pays"),
     ];
 
     private static readonly FrozenDictionary<string, Concept> Whole = Table

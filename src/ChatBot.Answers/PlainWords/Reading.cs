@@ -19,6 +19,9 @@ internal sealed record Reading(ImmutableArray<string> Lines)
     /// <summary>What was taken for granted, for the asker to correct.</summary>
     public string? Assumption { get; init; }
 
+    /// <summary>One sentence about the day that was asked for, said before the answer.</summary>
+    public string? Before { get; init; }
+
     /// <summary>A word of the glossary that is asked for.</summary>
     public Term? Definition { get; init; }
 

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using ChatBot.Answers.Commands;
 using ChatBot.Answers.Conversations;
+using ChatBot.Answers.Words;
 
 namespace ChatBot.Answers.PlainWords.Evaluating;
 
@@ -84,7 +85,7 @@ public sealed partial class Evaluation
     private static Outcome Judge(AskedQuestion question, Answer answer, Answer english)
     {
         var says = Plain($"{english.Title}\n{english.Headline}\n{string.Join('\n', english.Facts.Select(fact => $"{fact.Label} {fact.Value}"))}\n{string.Join('\n', english.Text)}");
-        var fits = question.Expected.Any(expected => Fits(expected, answer)) && question.MustSay.All(piece => says.Contains(Plain(piece), StringComparison.OrdinalIgnoreCase));
+        var fits = question.Expected.Any(expected => Fits(expected, answer) || (!question.MustSay.IsEmpty && SpeakerOf(expected) is { } speaker && speaker == SpeakerOf(ReadingOf(answer)))) && question.MustSay.All(piece => says.Contains(Plain(piece), StringComparison.OrdinalIgnoreCase) || says.Contains(Plain(piece).Replace(',', '.'), StringComparison.OrdinalIgnoreCase));
         var refusal = question.Expected.Any(expected => expected.StartsWith("unknown", StringComparison.Ordinal)) && answer.Status != AnswerStatus.Ok;
         return fits && refusal ? Outcome.RefusedRightly
             : fits ? Outcome.Right
@@ -101,12 +102,20 @@ public sealed partial class Evaluation
         "sources" => answer.Title == answer.Phrases.Say("Sources"),
         CommandRouter.FreeText => answer.Status == AnswerStatus.Ambiguous,
         "correct" => answer.Status == AnswerStatus.Ok && ReadingOf(answer).Length > 0,
-        _ when expected.StartsWith("glossary ", StringComparison.Ordinal) => answer.Notes.Any(note => note.Replace(' ', '-').Contains(expected["glossary ".Length..], StringComparison.OrdinalIgnoreCase)),
+        _ when expected.StartsWith("glossary ", StringComparison.Ordinal) => answer.Notes.Any(note => note.Replace(' ', '-').Contains(expected["glossary ".Length..].Replace("term-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase)),
+        "/talks list" or "/talks next" => ReadingOf(answer) == expected || ReadingOf(answer).StartsWith($"{expected} party:", StringComparison.Ordinal) || ReadingOf(answer).StartsWith($"{expected} from:", StringComparison.Ordinal),
         _ => Bare(ReadingOf(answer)) == Bare(expected),
     };
 
-    // "/quote speaker:bessent" and "/quote bessent" are one reading.
-    private static string Bare(string reading) => OptionName().Replace(reading, " ");
+    // The very words must be said; by which of them the quote was found is all the same.
+    private static string? SpeakerOf(string reading) => Bare(reading).Split(' ') is ["/quote", var speaker, ..] ? speaker : null;
+
+    // "/quote speaker:bessent" and "/quote bessent" are one reading; so are goods by two of their names.
+    private static string Bare(string reading)
+    {
+        var bare = OptionName().Replace(reading, " ").Replace(" us-mexico", " mexico", StringComparison.Ordinal);
+        return bare.Split(' ') is ["/tariff", .. var rest] && QuestionProducts.Places(rest.Select(word => Fold.Key(word)).ToList()).LastOrDefault() is { Goods: { } goods, At: var at, Count: var count } ? $"/tariff {string.Join(' ', rest[..at])} {goods} {string.Join(' ', rest[(at + count)..])}".Replace("  ", " ", StringComparison.Ordinal).TrimEnd() : bare;
+    }
 
     private static string Plain(string text) => text.Replace('\u00a0', ' ');
 

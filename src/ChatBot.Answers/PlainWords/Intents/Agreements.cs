@@ -11,15 +11,25 @@ internal static class Agreements
         }
 
         // "Has it been extended" and "what did each side promise" ask for the terms; "when does it end" for where it stands.
-        var view = AsksForTerms(question) ? "history" : "status";
-        var pair = question.Partner is { Id: not QuestionReader.DefaultPartner } partner ? $" {partner.Id}" : "";
-        return Reading.Of($"/truce {view}{pair}") with { Others = [$"/truce {(view == "status" ? "history" : "status")}{pair}"], Correction = Ended(question) };
+        return Standing(question, AsksForTerms(question) ? "history" : "status");
     }
+
+    /// <summary>The truce with the party that is named, or with China.</summary>
+    public static Reading Standing(Question question, string view)
+    {
+        // "10 January is when the pause ends, no?" names a day of the truce; "where did it stand in June" a day to look back from.
+        var looksBack = question.Day is { } day && (question.Has(day.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)) || question.Words.Any(word => word is "was" or "were" or "stood" or "did" or "had" or "back"));
+        var pair = Other(question) is { } id and not QuestionReader.DefaultPartner ? $" {id}" : "";
+        return Reading.Of($"/truce {view}{pair}") with { Others = [$"/truce {(view == "status" ? "history" : "status")}{pair}"], Correction = Ended(question), HasItsOwnDays = !looksBack };
+    }
+
+    // "Sheinbaum's 90 days" are Mexico's.
+    private static string? Other(Question question) => question.Partner?.Id ?? OfPeople(question);
 
     // "Was it extended" is told by where it stands; "how often", and what it was before, by its terms.
     private static bool AsksForTerms(Question question) =>
-        question.Is(Concept.All) || question.Is(Concept.Pledge) || question.Words.Any(word => word is "history" or "terms" or "first" or "original" or "originally" or "times" or "often" or "before" or "b4" or "extensions" or "changed" or "verlauf" or "historial" or "gecmisi")
-        || question.Text.Contains("历史", StringComparison.Ordinal);
+        !(question.Has("days") && question.Words.Any(word => word is "remain" or "left" or "remaining")) && (question.Is(Concept.All) || question.Is(Concept.Pledge) || question.Words.Any(word => word is "history" or "terms" or "first" or "original" or "originally" or "times" or "often" or "before" or "b4" or "extensions" or "changed" or "verlauf" or "historial" or "gecmisi")
+        || question.Text.Contains("历史", StringComparison.Ordinal));
 
     // "Why did it end in November 2025": its recorded end, not the asker's, is told.
     private static string? Ended(Question question) =>
@@ -32,8 +42,18 @@ internal static class Agreements
     // "When did Indonesia sign" speaks of a deal only where a party is named.
     public static Reading? Deal(Question question) =>
         !(question.Is(Concept.Deal) || (question.Is(Concept.Signed) && question.Partner is not null)) || question.Talks.Length > 0 || (question.Product is not null && (question.Is(Concept.Tariff) || question.Has("number"))) ? Pledged(question)
-        : question.Partner is null && question.Unexplained.FirstOrDefault() is { } word ? Reading.Unread(question, word, $"/deal {QuestionReader.Home}")
-        : Reading.Of($"/deal {question.Partner?.Id ?? QuestionReader.Home}");
+        : Of(question);
+
+    /// <summary>The deals with the party that is named, or whose talks or whose person are; else all.</summary>
+    public static Reading Of(Question question) =>
+        (question.Partner?.Id ?? OfTalks(question) ?? OfPeople(question)) is { } party ? Reading.Of($"/deal {party}")
+        : question.Unexplained.FirstOrDefault() is { } word ? Reading.Unread(question, word, $"/deal {QuestionReader.Home}")
+        : Reading.Of($"/deal {QuestionReader.Home}");
+
+    private static string? OfTalks(Question question) => question.Talks is [var talk, ..] ? talk.Parties.FirstOrDefault(party => party != QuestionReader.Home) : null;
+
+    /// <summary>The side, other than the US, of the people who are named; null where there is none.</summary>
+    public static string? OfPeople(Question question) => question.People.Select(person => person.Side).FirstOrDefault(side => side is not null and not QuestionReader.Home);
 
     // "How much energy did Brussels promise to buy", "how big is the Korean investment pledge".
     private static Reading? Pledged(Question question) =>

@@ -7,9 +7,13 @@ internal static class Definitions
     private const int ShortQuestion = 6;
 
     public static Reading? Read(Question question) =>
-        question.Terms is [var term, ..] && question.Parties.IsEmpty && !question.Is(Concept.Layers) && (question.Is(Concept.Define) || IsBare(question) || IsAlone(question))
-            ? new Reading([]) { Definition = term, Others = term.Topic is { } topic ? [$"/topic topic:{topic}"] : [] }
+        question.Terms.Length > 0 && question.Parties.IsEmpty && !question.Is(Concept.Layers) && (question.Is(Concept.Define) || IsBare(question) || IsAlone(question))
+            ? Meant(question)
             : null;
+
+    /// <summary>The first word of the glossary that is named; null where there is none.</summary>
+    public static Reading? Meant(Question question) =>
+        question.Terms is [var term, ..] ? new Reading([]) { Definition = term, Others = term.Topic is { } topic ? [$"/topic topic:{topic}"] : [] } : null;
 
     // "IEEPA?? im new here": the term, and nothing else that says anything.
     private static bool IsAlone(Question question) =>

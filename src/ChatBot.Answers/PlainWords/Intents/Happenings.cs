@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using ChatBot.Answers.Words;
-
 namespace ChatBot.Answers.PlainWords.Intents;
 
 /// <summary>What happened since a day or a round of talks, or in a month.</summary>
@@ -13,37 +10,21 @@ internal static class Happenings
             return null;
         }
 
-        var span = Span(question);
-        var subject = question.Topics is [{ Id: not Names.AllTariffs } topic, ..] ? $" {topic.Id}" : question.Partner is { } party ? $" {party.Id}" : "";
-        return span.Length == 0 && !(IsChronology(question) && subject.Length > 0) ? null : Reading.Of($"/timeline{subject}{span}") with { HasItsOwnDays = true };
+        return Of(question) is { } reading && (IsSpanned(question) || (IsChronology(question) && reading.Lines[0].Split(' ') is ["/timeline", _, ..])) ? reading : null;
+    }
+
+    /// <summary>What happened in the time that is named, to the party or topic that is named; null where neither is.</summary>
+    public static Reading? Of(Question question)
+    {
+        var span = QuestionSpan.Of(question);
+        var subject = Names.Closest(question) is { Id: not Names.AllTariffs } topic && !(question.Partner is not null && Names.IsGeneral(topic)) && !(question.Partner is not null && question.Has("relations")) && !(span.Length > 0 && question.Has("liberation")) ? $" {topic.Id}" : question.Partner is { } party ? $" {party.Id}" : "";
+        return span.Length + subject.Length == 0 ? null : Reading.Of($"/timeline{subject}{span}") with { HasItsOwnDays = true };
     }
 
     // "Rare earths thru 2025"
     private static bool IsThroughout(Question question) => question.Topics.Length > 0 && (question.Has("thru") || question.Has("throughout") || question.Has("during"));
 
+    private static bool IsSpanned(Question question) => QuestionSpan.Of(question).Length > 0;
+
     private static bool IsChronology(Question question) => question.Has("events") || question.Has("timeline") || question.Has("chronology") || question.Text.Contains("blow by blow", StringComparison.OrdinalIgnoreCase);
-
-    private static string Span(Question question)
-    {
-        if (question.Has("since"))
-        {
-            return question.Talks is [var talk, ..] ? $" from:{Wording.Iso(talk.From.First)}" : question.Day is { } day ? $" from:{Wording.Iso(day)}" : "";
-        }
-
-        ImmutableArray<string> words = [.. QuestionDays.Years(question.Words, question.Today)];
-        for (var i = 0; i + 1 < words.Length; i++)
-        {
-            if (words[i] is "in" or "of" or "for" or "during" or "thru" or "through" or "throughout" && words[i + 1] is { Length: 4 } year && year.All(char.IsAsciiDigit))
-            {
-                return $" from:{year} to:{year}";
-            }
-
-            if (PeriodPhrase.Read($"{words[i]} {words[i + 1]}", question.Today).Period is { } period)
-            {
-                return $" from:{period.ToIso()} to:{period.ToIso()}";
-            }
-        }
-
-        return question.Day is { } only ? $" from:{Wording.Iso(only)} to:{Wording.Iso(only)}" : "";
-    }
 }

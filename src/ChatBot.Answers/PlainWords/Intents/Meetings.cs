@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ChatBot.Answers.Words;
 using ChatBot.Facts.Model;
 
@@ -18,7 +19,7 @@ internal static class Meetings
 
         if (question.Is(Concept.All) && question.Is(Concept.Talks) && (question.Talks.IsEmpty || question.Has("since")))
         {
-            return Reading.Of("/talks list");
+            return All(question);
         }
 
         if (question.Talks is [var talk, ..])
@@ -32,13 +33,66 @@ internal static class Meetings
         }
 
         return !question.Is(Concept.Talks) ? null
-            : question.Is(Concept.Next) ? Reading.Of("/talks next")
-            : Round(question) is { } round ? Reading.Of($"/talks {round}")
-            : question.People.Length > 1 ? Together(question)
+            : question.Is(Concept.Next) ? ToCome(question)
+            : question.Topics.Length > 0 && Counted(question) is null && question.People.Length < 2 && Summit(question) is null ? null
+            : Round(question);
+    }
+
+    /// <summary>Every round, with the party and since the day that are named.</summary>
+    public static Reading All(Question question) => Reading.Of($"/talks list{With(question)}{QuestionSpan.Since(question)}") with { HasItsOwnDays = true };
+
+    /// <summary>The round to come, with the party that is named.</summary>
+    public static Reading ToCome(Question question) => Reading.Of($"/talks next{With(question)}");
+
+    private static string With(Question question) => (question.Partner?.Id ?? Agreements.OfPeople(question)) is { } party ? $" party:{party}" : "";
+
+    /// <summary>The round that is named by place, number, people or party; else the latest.</summary>
+    public static Reading Round(Question question)
+    {
+        if (question.Talks is [var talk, ..])
+        {
+            return Reading.Of($"/talks {talk.Id}");
+        }
+
+        if (question.Place is { } place)
+        {
+            return AtPlace(question, place);
+        }
+
+        return IsToCome(question) ? ToCome(question)
+            : Counted(question) is { } round ? Reading.Of($"/talks {round}")
             : Summit(question) is { } summit ? Reading.Of($"/talks {summit}")
-            : question.Topics.Length > 0 ? null
-            : question.Partner is { } party && Latest(question, party.Id) is { } newest ? Reading.Of($"/talks {newest.Id}")
-            : Reading.Of("/talks latest");
+            : Fitting(question) switch
+            {
+                [var only] => Reading.Of($"/talks {only.Id}") with { HasItsOwnDays = true },
+                _ when question.People.Length > 1 => Together(question),
+                [.., var first] when question.Has("first") || question.Has("earliest") => Reading.Of($"/talks {first.Id}"),
+                [var newest, ..] => Reading.Of($"/talks {newest.Id}") with { HasItsOwnDays = true },
+                _ when Names.Closest(question) is { } topic && !Names.IsGeneral(topic) => Reading.Of($"/topic {topic.Id}"),
+                _ when QuestionSpan.Of(question) is { Length: > 0 } span => Reading.Of($"/talks list{With(question)}{span}") with { HasItsOwnDays = true },
+                _ => Reading.Of("/talks latest"),
+            };
+    }
+
+    // The base keeps talks newest first. Calls count where one is asked for.
+    private static List<Talk> Fitting(Question question)
+    {
+        if (question.Day is { } day && question.Base.Talks.Where(talk => talk.From.IsDay && talk.From.First <= day && day <= talk.To.Last && question.People.All(person => talk.HadPresent(person.Id)) && question.Parties.All(party => talk.Parties.Contains(party.Id))).ToList() is [var onThatDay])
+        {
+            return [onThatDay];
+        }
+
+        if (question.People.IsEmpty && question.Partner is null)
+        {
+            return [];
+        }
+
+        var isCall = question.Words.Any(word => word is "call" or "calls" or "phone" or "phoned" or "called" or "rang" or "telephone" or "video" or "llamada" or "anruf" or "telefonat" or "appel" or "telefon" or "telefonu")
+            || question.Text.Contains("coup de fil", StringComparison.OrdinalIgnoreCase) || question.Text.Contains("通话", StringComparison.Ordinal) || question.Text.Contains("电话", StringComparison.Ordinal);
+        return question.Base.Talks.Where(talk => HasBegun(talk, question) && FitsMonth(talk, question) && FitsYear(talk, question)
+            && (talk.TalkKind == TalkKind.Call) == isCall && (isCall || talk.TalkKind != TalkKind.Signing)
+            && question.People.All(person => talk.HadPresent(person.Id))
+            && (question.People.Length > 1 || question.Parties.All(party => talk.Parties.Contains(party.Id)))).ToList();
     }
 
     /// <summary>Of the talks that share a name the one that the people, parties and month of the question fit; where several do, the asker chooses.</summary>
@@ -54,8 +108,15 @@ internal static class Meetings
         return Reading.Of($"/talks {(meant is [var only] ? only.Id : place)}");
     }
 
+    // "The ninth round", where eight were held.
+    private static bool IsToCome(Question question)
+    {
+        var at = question.Words.IndexOf("round");
+        return at > 0 && Array.IndexOf(Ordinals, question.Words[at - 1]) is >= 0 and var nth && !question.Base.Talks.Any(talk => talk.Round > nth && talk.Parties.Contains(QuestionReader.DefaultPartner));
+    }
+
     // "Third round": those with China are the counted ones.
-    private static int? Round(Question question)
+    private static int? Counted(Question question)
     {
         var at = question.Words.IndexOf("round");
         return at > 0 && Array.IndexOf(Ordinals, question.Words[at - 1]) is >= 0 and var nth && question.Base.Talks.Any(talk => talk.Round == nth + 1 && talk.Parties.Contains(QuestionReader.DefaultPartner)) ? nth + 1 : null;
@@ -66,12 +127,12 @@ internal static class Meetings
     {
         if (!question.Has("last") && !question.Has("latest") && !question.Has("recent"))
         {
-            return Reading.Of("/talks list");
+            return All(question);
         }
 
         var met = question.Base.Talks.FirstOrDefault(talk => talk.TalkKind != TalkKind.Call && HasBegun(talk, question)
             && question.People.All(person => talk.HadPresent(person.Id)));
-        return Reading.Of(met is null ? "/talks list" : $"/talks {met.Id}");
+        return met is null ? All(question) : Reading.Of($"/talks {met.Id}");
     }
 
     // "The Beijing summit", although Beijing alone is China: a city right before a word for a meeting.
@@ -101,11 +162,9 @@ internal static class Meetings
         return null;
     }
 
-    // The base keeps talks newest first; a call is no round.
-    private static Talk? Latest(Question question, string party) => question.Base.Talks.FirstOrDefault(talk =>
-        talk.Parties.Contains(party) && talk.TalkKind != TalkKind.Call && HasBegun(talk, question));
-
     private static bool HasBegun(Talk talk, Question question) => talk.From.First <= question.Today && talk.IsKnownBy(question.Today);
+
+    private static bool FitsYear(Talk talk, Question question) => question.Words.FirstOrDefault(word => word.Length == 4 && word.StartsWith("20", StringComparison.Ordinal)) is not { } year || talk.From.First.Year.ToString(CultureInfo.InvariantCulture) == year;
 
     private static bool FitsMonth(Talk talk, Question question) => QuestionDays.Month(question.Words) is not { } month || talk.From.First.Month == month;
 }

@@ -7,12 +7,14 @@ namespace ChatBot.Answers.PlainWords.Intents;
 /// <summary>Who somebody is, and what somebody said.</summary>
 internal static class People
 {
+    private const int ShortWord = 5;
+    private const double Half = 0.5;
     private const string TruceTopic = "tariff-truce";
 
     public static Reading? Words(Question question)
     {
         var speaks = question.Is(Concept.Said) || (question.People.Length == 1 && question.Is(Concept.Voice) && !question.Is(Concept.Who) && (question.Percentages.IsEmpty || question.Partner is null)) || (question.People.Length == 1 && question.Has("on") && question.Topics.Length > 0 && !question.Is(Concept.Who) && !question.Is(Concept.Tariff));
-        if (!speaks || SaysNothingOfSpeech(question))
+        if (!speaks || SaysNothingOfSpeech(question) || question.Words.Any(word => word is "bio" or "cv" or "title"))
         {
             return null;
         }
@@ -34,35 +36,69 @@ internal static class People
             return Reading.Refused("The base holds no words of that speaker, and gives no other speaker's in their place.");
         }
 
-        if (question.People is [var heard, ..] && Spoken(question, heard) is { } spoken)
+        return Spoken(question);
+    }
+
+    /// <summary>What the first person who is named said: in the words, or on the topic, of the question.</summary>
+    public static Reading? Spoken(Question question)
+    {
+        if (question.People is [var heard, ..] && SpokenWord(question, heard) is { } spoken)
         {
-            return Reading.Of($"/quote speaker:{heard.Id} words:{spoken}") with { Others = [$"/quote speaker:{heard.Id}", $"/who {heard.Id}"] };
+            return Reading.Of($"/quote speaker:{heard.Id} words:{spoken}") with { HasItsOwnDays = true, Others = [$"/quote speaker:{heard.Id}", $"/who {heard.Id}"] };
         }
 
         // "tariffs" and "truce" as topics are only meant where nothing closer is named.
-        var topic = question.Topics.FirstOrDefault(candidate => candidate.Id != Names.AllTariffs)
+        var topic = (Names.Closest(question) is { Id: not Names.AllTariffs } closest ? closest : null)
             ?? (question.Is(Concept.Truce) ? question.Base.Find<Topic>(TruceTopic) : null)
             ?? question.Topics.FirstOrDefault();
+        if (question.People.IsEmpty && ByWord(question) is { } byWord)
+        {
+            return byWord;
+        }
+
         return question.People is [var speaker, ..]
                 ? Reading.Of(topic is null ? $"/quote speaker:{speaker.Id}" : $"/quote speaker:{speaker.Id} topic:{topic.Id}") with { Others = [$"/who {speaker.Id}"] }
             : topic is not null ? Reading.Of($"/topic {topic.Id}")
+            : question.Intents.OfFamily(Taught.Intent.Quote) < Half ? null
             : Reading.Refused(question.Phrases.Say("The base holds no words of that speaker, and gives no other speaker's in their place."));
     }
 
+    // "Who was it that talked of a bazooka": the only one who used the rarest word.
+    private static Reading? ByWord(Question question)
+    {
+        string? rarest = null;
+        var found = new List<Quote>();
+        foreach (var word in question.Unexplained.Where(word => word.Length > ShortWord && !IsOffice(word)).Concat(question.Percentages.Select(percent => Wording.Number(percent))))
+        {
+            var said = question.Base.Quotes.Where(quote => quote.Deprecated is null && quote.IsKnownBy(question.Today) && FoldedQuote.Of(quote).Says(word)).ToList();
+            if (said.Count > 0 && (rarest is null || said.Count < found.Count))
+            {
+                (rarest, found) = (word, said);
+            }
+        }
+
+        return rarest is not null && found.TrueForAll(quote => quote.Speaker == found[0].Speaker) ? Reading.Of($"/quote speaker:{found[0].Speaker} words:{rarest}") : null;
+    }
+
     // "The bazooka quote": a word that decides nothing else, where the speaker used it; the rarest of several.
-    private static string? Spoken(Question question, Person speaker)
+    private static string? SpokenWord(Question question, Person speaker)
     {
         var said = question.Base.Quotes.Where(quote => quote.Speaker == speaker.Id && quote.Deprecated is null && quote.IsKnownBy(question.Today)).Select(FoldedQuote.Of).ToList();
         var closest = question.Topics.Any(topic => topic.Id != Names.AllTariffs);
+        var few = closest ? 1 : int.MaxValue;
         return question.Unexplained
+            .Where(word => !IsOffice(word))
             .Concat(question.Percentages.Select(percent => Wording.Number(percent)))
+            .Concat(question.Words.Where(word => word.Length is 2 or 3 && word.All(char.IsAsciiDigit)))
             .Select(word => (Word: word, Count: said.Count(quote => quote.Says(word))))
-            .Where(found => found.Count > 0 && !closest)
+            .Where(found => found.Count > 0 && found.Count <= few && (!closest || found.Word.Length > ShortWord))
             .OrderBy(found => found.Count)
             .ThenByDescending(found => found.Word.Length)
             .Select(found => found.Word)
             .FirstOrDefault();
     }
+
+    private static bool IsOffice(string word) => word is "minister" or "president" or "secretary" or "premier" or "chancellor" or "commissioner" or "negotiator" or "official" or "officials" or "stated" or "answered";
 
     // "In September 2025, say on the 1st": a way of speaking; and "say the truce is over" names nobody who said it.
     private static bool SaysNothingOfSpeech(Question question) =>
@@ -84,8 +120,10 @@ internal static class People
     }
 
     public static Reading? Who(Question question) =>
-        !question.Is(Concept.Who) ? null
-        : question.Talks is [var talk, ..] ? Reading.Of($"/talks {talk.Id}")
+        question.Is(Concept.Who) ? Named(question) : null;
+
+    public static Reading? Named(Question question) =>
+        question.Talks is [var talk, ..] ? Reading.Of($"/talks {talk.Id}")
         : question.Place is { } place ? Meetings.AtPlace(question, place)
         : question.People is [var person, ..] ? Reading.Of($"/who {person.Id}") with { Others = [$"/quote speaker:{person.Id}"] }
         : null;

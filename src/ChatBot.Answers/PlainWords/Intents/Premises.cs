@@ -35,7 +35,7 @@ internal static class Premises
 
     public static Reading? Treaty(Question question)
     {
-        if (!question.Is(Concept.Treaty))
+        if (!question.Is(Concept.Treaty) || (question.Has("article") && !question.Has("which") && !question.Has("treaty")))
         {
             return null;
         }
@@ -69,7 +69,8 @@ internal static class Premises
     /// <summary>A percentage that no day's layers came to, asked about as if it were or had been charged.</summary>
     public static Reading? NeverInForce(Question question)
     {
-        if (question.Percentages is not [var percent, ..] || question.Is(Concept.Said) || (question.Is(Concept.Voice) && question.People.Length == 1) || question.Partner is { Id: not QuestionReader.DefaultPartner })
+        if (question.Percentages is not [var percent, ..] || question.Is(Concept.Said) || (question.Is(Concept.Voice) && question.People.Length == 1) || question.Partner is { Id: not QuestionReader.DefaultPartner }
+            || question.People.Length > 0 || question.Product is not null || question.Topics.Any(topic => topic.Id is not (Names.AllTariffs or "100-percent-threat")) || (question.Partner is null && question.Unexplained.Length > 1))
         {
             return null;
         }

@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using ChatBot.Answers.PlainWords.Taught;
 using ChatBot.Answers.Search;
+using ChatBot.Answers.Words;
+using ChatBot.Facts.Model;
 
 namespace ChatBot.Answers.PlainWords.Intents;
 
@@ -10,24 +14,45 @@ internal static class Rates
     private const int MostParts = 3;
     private const int FewWords = 6;
     private const int MostCompared = 4;
+    private const int LongestUnnamed = 10;
+    private const int ShortWord = 3;
+    private const double Unlikely = 0.2;
 
     public static Reading? Read(Question question)
     {
         var asksRate = question.Is(Concept.Tariff) || question.Is(Concept.Layers) || question.Is(Concept.Threat) || !question.Percentages.IsEmpty
             || (question.Partner is not null && (question.Product is not null || question.Day is not null || NamesRate(question) || question.Has("highest") || question.Has("peak")));
-        asksRate |= question.Product is not null && (question.Has("much") || question.Words.Length <= FewWords);
-        if (!asksRate)
+        asksRate |= question.Product is not null && (question.Has("much") || NamesRate(question) || question.Words.Length <= FewWords);
+        if (!asksRate || (!question.Is(Concept.Tariff) && question.Intents.OfFamily(Intent.Rate) < Unlikely))
         {
             return null;
         }
 
-        var view = question.Is(Concept.Layers) ? " view:layers" : IsHistory(question) ? History : "";
-        if (IsOnGoodsOfTheUs(question))
+        return Of(question, question.Is(Concept.Layers) ? " view:layers" : IsHistory(question) ? History : "");
+    }
+
+    /// <summary>The rate on the parties or goods that are named, in one view; a word that nobody understood is never taken for a party.</summary>
+    /// <param name="question">Whose names count.</param>
+    /// <param name="view">A space and the option, or nothing.</param>
+    public static Reading Of(Question question, string view)
+    {
+        view = view.Length == 0 && IsOfAPastYear(question) ? History : view;
+        if (NeverBegun(question) is { } threat)
+        {
+            return Reading.Of($"/topic {threat.Id}");
+        }
+
+        if (WithoutRates(question) is { } subject)
+        {
+            return Reading.Of($"/topic {subject.Id}");
+        }
+
+        if (Directions.IsOnGoodsOfTheUs(question))
         {
             return Reading.Of($"/tariff party:us{view}") with { Others = [$"/tariff party:{QuestionReader.DefaultPartner}{view}"] };
         }
 
-        if (question.Partner is { Id: not QuestionReader.DefaultPartner } charging && ChargesTheUs(question.Words))
+        if (question.Partner is { Id: not QuestionReader.DefaultPartner } charging && Directions.ChargesTheUs(question.Words))
         {
             return Reading.Of($"/tariff party:{charging.Id}");
         }
@@ -37,15 +62,25 @@ internal static class Rates
             return others;
         }
 
-        if (question.Parties.Where(party => party.Id != QuestionReader.Home).Take(MostParts).ToImmutableArray() is { IsEmpty: false } parties)
+        if (question.Parties.Where(party => party.Id != QuestionReader.Home && !party.IsOrganisation).Take(MostParts).ToImmutableArray() is { IsEmpty: false } parties)
         {
+            if (parties is [var one] && QuestionSpan.Days(question) is { Length: > 1 } days && question.Product is null)
+            {
+                return new Reading([.. days.Take(MostParts).Select(day => $"/tariff party:{one.Id} as-of:{Wording.Iso(day)}")]) { HasItsOwnDays = true, Others = [$"/tariff party:{one.Id}{History}"] };
+            }
+
             return question.Product is { } product && !question.Is(Concept.Layers)
                 ? new Reading([.. parties.Select(party => $"/tariff party:{party.Id} product:{product}")]) { Others = [.. parties.Select(party => $"/tariff party:{party.Id}")] }
                 : new Reading([.. parties.Select(party => $"/tariff party:{party.Id}{view}")]) { HasItsOwnDays = view == History, Others = parties is [{ Id: QuestionReader.DefaultPartner }] ? ["/tariff party:us"] : [] };
         }
 
-        if (!question.Products.IsEmpty && question.Parties.IsEmpty && question.Percentages.IsEmpty && !question.Is(Concept.Layers) && !question.Is(Concept.Threat) && view.Length == 0)
+        if (!question.Products.IsEmpty)
         {
+            if (question.Products is [var only] && question.Is(Concept.Compare) && question.Day is { } day && day != question.Today)
+            {
+                return ThenAndNow($"/tariff {only}", day);
+            }
+
             ImmutableArray<string> lines = [.. question.Products.Take(MostParts).Select(goods => $"/tariff {goods}")];
 
             // "Hyundai shipping cars from Ulsan": who knows whose cars are meant.
@@ -57,27 +92,60 @@ internal static class Rates
             return Reading.Of($"/tariff {name}");
         }
 
-        // A word that nobody understood may well be the country that was meant.
-        var unheard = question.Topics.All(topic => topic.Id == Names.AllTariffs) ? question.Unexplained.FirstOrDefault() : null;
-        if (unheard is not null)
+        if (Names.Closest(question) is { Id: not Names.AllTariffs } closest && (question.Percentages.IsEmpty || !question.Unexplained.IsEmpty) && !question.Is(Concept.Threat) && !question.Is(Concept.Layers))
         {
-            return Reading.Of($"/tariff {unheard}");
+            return Reading.Of($"/topic {closest.Id}");
         }
 
-        return question.Topics is [{ Id: not Names.AllTariffs } topic, ..] && question.Percentages.IsEmpty && !question.Is(Concept.Threat) && !question.Is(Concept.Layers)
-            ? Reading.Of($"/topic {topic.Id}")
+        if (AsksForAll(question))
+        {
+            return Reading.Refused(question.Phrases.Say("The base compares two to four countries at a time; name them, as in /compare china vietnam mexico.")) with { IsUnread = true };
+        }
+
+        // A word that nobody understood may well be the country that was meant.
+        // A long question that names none is about something that was not understood.
+        var unheard = view.Length > 0 ? null : question.Unexplained.FirstOrDefault(word => question.Percentages.IsEmpty ? word.Length > ShortWord : !IntentWeights.Taught.Knows(word));
+        return unheard is not null || (question.Words.Length > LongestUnnamed && question.Percentages.IsEmpty && question.Topics.IsEmpty && question.Terms.IsEmpty) || (question.People.Length > 0 && question.Percentages.IsEmpty)
+            ? Unnamed(question, unheard)
             : new Reading([$"/tariff party:{QuestionReader.DefaultPartner}{view}"]) { Assumption = question.Phrases.Say("No country was named; taken as China.") };
     }
 
     /// <summary>"China vs Vietnam": two to four parties side by side.</summary>
     public static Reading? Compare(Question question)
     {
-        var parties = question.Parties.Where(party => party.Id != QuestionReader.Home).Take(MostCompared).Select(party => party.Id).ToImmutableArray();
+        var parties = question.Parties.Where(party => party.Id != QuestionReader.Home && !party.IsOrganisation).Take(MostCompared).Select(party => party.Id).ToImmutableArray();
         var sideBySide = question.Is(Concept.Compare) || (question.Is(Concept.Tariff) && (question.Has("or") || parties.Length > 2));
-        return sideBySide && parties.Length > 1 && question.Product is null && !question.Is(Concept.Said)
-            ? Reading.Of($"/compare {string.Join(' ', parties)}") with { Others = [.. parties.Select(party => $"/tariff party:{party}")] }
+        return sideBySide && parties.Length > 1 && question.Product is null && !question.Is(Concept.Said) && !IsAdvice(question) ? SideBySide(question) : null;
+    }
+
+    // "Better to divert to Vancouver": which of two to choose is no question of rates.
+    private static bool IsAdvice(Question question) => question.Is(Concept.Advice) && question.Intents.OfFamily(Intent.Advice) >= QuestionReader.Unsuspected;
+
+    /// <summary>The parties that are named side by side; null for fewer than two.</summary>
+    public static Reading? SideBySide(Question question)
+    {
+        var parties = question.Parties.Where(party => party.Id != QuestionReader.Home && !party.IsOrganisation).Take(MostCompared).Select(party => party.Id).ToImmutableArray();
+        return parties.Length > 1 ? Reading.Of($"/compare {string.Join(' ', parties)}") with { Others = [.. parties.Select(party => $"/tariff party:{party}")] }
+            : parties is [var only] && question.Day is { } day && day != question.Today ? ThenAndNow($"/tariff party:{only}", day)
             : null;
     }
+
+    // "In 2019": no day of it is meant, so all of them are shown.
+    private static bool IsOfAPastYear(Question question) => question.Day is null && question.Words.Any(word => word is ['2', '0', _, _] && int.TryParse(word, CultureInfo.InvariantCulture, out var year) && year < question.Today.Year);
+
+    // "What does Denmark pay under the Greenland tariffs": the subject tells that none of them ever took effect.
+    private static Topic? NeverBegun(Question question) => question.Topics.FirstOrDefault(topic =>
+        question.Base.Measures.Any(measure => measure.Topics.Contains(topic.Id)) && !question.Base.Measures.Any(measure => measure.Topics.Contains(topic.Id) && measure.Steps[^1].Status != StepStatus.Withdrawn));
+
+    // Port fees and export controls are no rates on goods, whoever's ships they are.
+    private static Topic? WithoutRates(Question question) => question.Percentages.IsEmpty ? question.Topics.FirstOrDefault(topic =>
+        question.Base.Measures.Any(measure => measure.Topics.Contains(topic.Id)) && !question.Base.Measures.Any(measure => measure.Topics.Contains(topic.Id) && measure.IsPercentTariff)) : null;
+
+    private static Reading ThenAndNow(string line, DateOnly day) => new([line, $"{line} as-of:{Wording.Iso(day)}"]) { HasItsOwnDays = true };
+
+    private static Reading Unnamed(Question question, string? word) => word is not null && question.Words.Length <= FewWords && Lexicon.Of(question.Base).Parties.Mistyped(word).IsEmpty
+        ? Reading.Of($"/tariff {word}")
+        : Reading.Refused(question.Phrases.Say("Whose goods are meant? No country and no goods that the base knows were named.")) with { IsUnread = true };
 
     // "Korea went back to 25, no?": a bare number beside a party is a rate, unless it counts something.
     private static bool NamesRate(Question question)
@@ -111,44 +179,13 @@ internal static class Rates
         (question.Day is null || question.Has("since")) && (question.Is(Concept.History) || question.Has("since") || question.Has("move") || question.Has("moved") || question.Has("go"))
         || (question.Has("when") && (question.Has("start") || question.Has("begin") || question.Has("kick")));
 
-    // "what does china charge us": the one who charges stands before the word, the US after it.
-    private static bool IsOnGoodsOfTheUs(Question question)
-    {
-        if (question.Partner?.Id != QuestionReader.DefaultPartner)
-        {
-            return false;
-        }
+    // Only a word that may be a name: after "from" and the like.
+    private static string? Unknown(Question question) => question.Unexplained.FirstOrDefault(word =>
+        question.Words.IndexOf(word) is > 0 and var at && question.Words[at - 1] is "from" or "by" or "in" or "of" or "aus" or "von" or "de" or "desde" && !FactSearch.Of(question.Base).Knows(word) && !IntentWeights.Taught.Knows(word));
 
-        var words = question.Words;
-        var charge = -1;
-        for (var i = 0; i < words.Length; i++)
-        {
-            charge = words[i] is "charge" or "charges" or "charging" or "impose" or "imposes" or "put" or "levy" or "retaliatory" or "slap" or "hitting" or "hit" ? i : charge;
-        }
-
-        var china = words.IndexOf("china") is >= 0 and var at ? at : words.IndexOf("beijing");
-        return (charge > china && china >= 0 && Array.Exists([.. words[(charge + 1)..]], word => word is "us" or "american" or "america" or "usa"))
-            || words.Any(word => word is "retaliatory" or "chinas") && (question.Has("us") || question.Has("american"))
-            || Follows(words, "on", "us") || Follows(words, "on", "american");
-    }
-
-    private static string? Unknown(Question question) => question.Unexplained.FirstOrDefault(word => !FactSearch.Of(question.Base).Knows(word));
-
-    // "What does Ottawa slap on American goods": what the other side charges stands in the answer about the party.
-    private static bool ChargesTheUs(ImmutableArray<string> words) => Follows(words, "on", "us") || Follows(words, "on", "american") || Follows(words, "hitting", "american");
-
-    private static bool Follows(ImmutableArray<string> words, string first, string second)
-    {
-        for (var i = 1; i < words.Length; i++)
-        {
-            if (words[i] == second && words[i - 1] == first)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    // "Who has the highest tariff of all countries"
+    private static bool AsksForAll(Question question) =>
+        question.Words.Any(word => word is "highest" or "lowest" or "most" or "least") && question.Words.Any(word => word is "countries" or "country" or "everyone" or "anyone" or "anybody" or "nations");
 
     // "goods from wakanda": a name that the base does not know is not quietly taken for China.
     private static string? Unheard(Question question)
@@ -156,7 +193,7 @@ internal static class Rates
         for (var i = 1; i < question.Words.Length; i++)
         {
             if (question.Words[i - 1] is "from" or "on" or "against" or "for" && question.Words[i] is { Length: > 3 } word
-                && QuestionVocabulary.Of(word) is null && word is not ("goods" or "imports" or "most" or "them" or "that" or "this" or "these" or "products" or "fentanyl" or "what"))
+                && QuestionVocabulary.Of(word) is null && word is not ("which" or "goods" or "imports" or "most" or "them" or "that" or "this" or "these" or "products" or "fentanyl" or "what"))
             {
                 return question.Topics.All(topic => topic.Id == Names.AllTariffs) ? word : null;
             }
