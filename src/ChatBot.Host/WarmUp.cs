@@ -1,4 +1,5 @@
 using System.Buffers;
+using ChatBot.Answers.Charts;
 using ChatBot.Answers.Commands;
 using ChatBot.Answers.Conversations;
 using ChatBot.Web.Playground;
@@ -6,12 +7,12 @@ using ChatBot.Web.Playground;
 namespace ChatBot.Host;
 
 /// <summary>
-/// Answers a few typical lines into nothing while the host starts, so that what they need is compiled and read before somebody asks.
+/// Answers a few typical lines into nothing while the host starts, and draws a chart, so that what they need is compiled and read before somebody asks.
 /// Nothing waits for it, and a fault in it is logged and harmless.
 /// </summary>
-internal sealed partial class WarmUp(CommandRouter router, IEnumerable<IPlatformPreview> platforms, ILogger<WarmUp> log) : BackgroundService
+internal sealed partial class WarmUp(CommandRouter router, IEnumerable<IPlatformPreview> platforms, IChartImages charts, ILogger<WarmUp> log) : BackgroundService
 {
-    private static readonly string[] Lines = ["/tariff china", "/truce", "/quote bessent", "/ask when does the truce end"];
+    private static readonly string[] Lines = ["/tariff china", "/truce", "/quote bessent", "/ask when does the truce end", "/tariff china chart"];
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(() => Answer(stoppingToken), CancellationToken.None);
 
@@ -25,6 +26,11 @@ internal sealed partial class WarmUp(CommandRouter router, IEnumerable<IPlatform
                 foreach (var platform in platforms)
                 {
                     platform.Write(answer, new ArrayBufferWriter<byte>());
+                }
+
+                foreach (var chart in answer.Charts)
+                {
+                    charts.Png(chart);
                 }
             }
         }

@@ -21,7 +21,6 @@ public static class WebServices
         services.AddPages(settings);
         services.AddSingleton<ChartImages>();
         services.AddSingleton<IChartImages>(provider => provider.GetRequiredService<ChartImages>());
-        services.AddHostedService<ChartWarmUp>();
         services.AddOpenApi("v1", DocsPage.Describe);
         services.AddCors(cors => cors.AddPolicy(ApiEndpoints.Cors, policy => policy.WithOrigins(CorsOrigins(settings)).WithMethods("GET")));
         services.AddFactServer().WithHttpTransport(transport => transport.Stateless = true);

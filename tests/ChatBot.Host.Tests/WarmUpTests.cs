@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using ChatBot.Answers;
+using ChatBot.Answers.Charts;
 using ChatBot.Host.Verbs;
 using ChatBot.Web.Playground;
 using Microsoft.AspNetCore.Builder;
@@ -19,9 +20,18 @@ public sealed class WarmUpTests
         using var platform = new Platform();
         platform.GoOn();
         await using var app = await StartAsync(platform);
-        await platform.WrittenAsync(4);
-        Assert.Equal(["tariff", "truce", "quote", "truce"], platform.Written.Select(answer => answer.Command));
+        await platform.WrittenAsync(5);
+        Assert.Equal(["tariff", "truce", "quote", "truce", "tariff"], platform.Written.Select(answer => answer.Command));
         Assert.All(platform.Written, answer => Assert.Equal(AnswerStatus.Ok, answer.Status));
+    }
+
+    [Fact]
+    public async Task Start_draws_a_chart_before_somebody_asks()
+    {
+        using var platform = new Platform();
+        platform.GoOn();
+        await using var app = await StartAsync(platform);
+        Assert.Equal("/charts/tariff/china.png", (await platform.Drawn.Task.WaitAsync(Cancel)).Path.Split('?')[0]);
     }
 
     [Fact]
@@ -49,7 +59,7 @@ public sealed class WarmUpTests
 
     private static async Task<WebApplication> StartAsync(Platform platform)
     {
-        var app = RunVerb.Build(["--Web:Urls=http://127.0.0.1:0", "--State:ConnectionString=Memory"], services => services.AddSingleton<IPlatformPreview>(platform));
+        var app = RunVerb.Build(["--Web:Urls=http://127.0.0.1:0", "--State:ConnectionString=Memory"], services => services.AddSingleton<IPlatformPreview>(platform).AddSingleton<IChartImages>(platform));
         await app.StartAsync(Cancel);
         return app;
     }
@@ -61,7 +71,7 @@ public sealed class WarmUpTests
     }
 
     /// <summary>A platform that writes nothing before it is told to go on.</summary>
-    private sealed class Platform : IPlatformPreview, IDisposable
+    private sealed class Platform : IPlatformPreview, IChartImages, IDisposable
     {
         private readonly TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly ManualResetEventSlim going = new();
@@ -71,6 +81,8 @@ public sealed class WarmUpTests
         public Exception? Fault { get; init; }
 
         public ConcurrentQueue<Answer> Written { get; } = new();
+
+        public TaskCompletionSource<AnswerChart> Drawn { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public Task Begun => begun.Task;
 
@@ -86,6 +98,12 @@ public sealed class WarmUpTests
             }
 
             Written.Enqueue(answer);
+        }
+
+        public ReadOnlyMemory<byte>? Png(AnswerChart chart)
+        {
+            Drawn.TrySetResult(chart);
+            return null;
         }
 
         public async Task WrittenAsync(int count)

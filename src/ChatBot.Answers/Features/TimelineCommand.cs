@@ -52,7 +52,7 @@ internal sealed class TimelineCommand : ICommand
 
         foreach (var entry in entries.Skip((page - 1) * PageSize).Take(PageSize))
         {
-            Add(request, builder, entry);
+            Add(request, builder, entry.Tell());
         }
 
         if (page == 1 && to is null)
@@ -65,7 +65,7 @@ internal sealed class TimelineCommand : ICommand
         return builder.Build(title, Headline(request, entries, page, about));
     }
 
-    private static string Headline(CommandRequest request, List<TimelineEntry> entries, int page, string about)
+    private static string Headline(CommandRequest request, List<Happening> entries, int page, string about)
     {
         var words = request.Phrases;
         if (page > 1)
@@ -75,7 +75,7 @@ internal sealed class TimelineCommand : ICommand
 
         var count = entries.Count == 1 ? words.Say($"One dated entry{about}") : words.Say($"{entries.Count} dated entries{about}, newest first");
         return entries.Find(entry => entry.Date.First <= request.AsOf) is { } newest
-            ? words.Say($"{count}; the last to have happened, {newest.Date}: {newest.Lead}")
+            ? words.Say($"{count}; the last to have happened, {newest.Date}: {newest.Tell().Lead}")
             : words.Say($"{count}; all are still to come.");
     }
 
@@ -115,7 +115,7 @@ internal sealed class TimelineCommand : ICommand
 
     private static Answer Nothing(CommandRequest request, AnswerBuilder builder, string title, string about, Fact? named)
     {
-        var nearest = new TimelineEntries(request.Base, request.Phrases, new TimelineSubject(named), request.AsOf).Collect().Find(entry => entry.Date.First <= request.AsOf);
+        var nearest = new TimelineEntries(request.Base, request.Phrases, new TimelineSubject(named), request.AsOf).Collect().Find(entry => entry.Date.First <= request.AsOf)?.Tell();
         if (nearest is not null)
         {
             builder.Text(request.Phrases.Say($"The newest it holds, {nearest.Date}: {nearest.Text}"));

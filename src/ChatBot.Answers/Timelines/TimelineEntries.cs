@@ -10,43 +10,42 @@ internal sealed class TimelineEntries(FactBase facts, Phrasebook words, Timeline
 {
     private const int NamesShown = 6;
 
-    private readonly List<TimelineEntry> entries = [];
+    private readonly List<Happening> happenings = [];
 
     /// <summary>Newest first; on one day what happened comes before what it did to the measures.</summary>
-    public List<TimelineEntry> Collect()
+    public List<Happening> Collect()
     {
         AddEvents();
         AddTalks();
         AddDeals();
         AddTruceTerms();
         AddSteps();
-        return [.. entries.OrderByDescending(entry => entry.Date)];
+        return [.. happenings.OrderByDescending(happening => happening.Date)];
     }
 
     private void AddEvents()
     {
-        foreach (var item in facts.Events)
+        foreach (var item in facts.Events.Where(item => item.IsKnownBy(asOf) && item.Deprecated is null && subject.Covers(item)))
         {
-            if (item.IsKnownBy(asOf) && item.Deprecated is null && subject.Covers(item))
-            {
-                entries.Add(new TimelineEntry(item.Date, Sentence(item.Title), EventText.More(words, item, asOf), item.Sources) { Until = item.Until, Facts = [item] });
-            }
+            happenings.Add(new Happening(item.Date, () => new TimelineEntry(item.Date, Sentence(item.Title), EventText.More(words, item, asOf), item.Sources) { Until = item.Until, Facts = [item] }));
         }
     }
 
     private void AddTalks()
     {
-        foreach (var talk in facts.Talks)
+        foreach (var talk in facts.Talks.Where(talk => talk.IsKnownBy(asOf) && subject.Covers(talk)))
         {
-            if (talk.IsKnownBy(asOf) && subject.Covers(talk))
-            {
-                // Until it is over nobody can know its last day.
-                var day = talk.To.Last <= asOf ? talk.To : talk.From;
-                var place = talk.City is null || talk.Name.Contains(talk.City, StringComparison.Ordinal) ? "" : $", {talk.City}";
-                var round = talk.Round is { } number ? words.Say($", round {number}") : "";
-                entries.Add(new TimelineEntry(day, Sentence($"{talk.Name}{round}{place}"), talk.OutcomeKnown <= asOf ? talk.Outcome : null, talk.Sources) { Facts = [talk] });
-            }
+            // Until it is over nobody can know its last day.
+            var day = talk.To.Last <= asOf ? talk.To : talk.From;
+            happenings.Add(new Happening(day, () => Tell(talk, day)));
         }
+    }
+
+    private TimelineEntry Tell(Talk talk, FactDate day)
+    {
+        var place = talk.City is null || talk.Name.Contains(talk.City, StringComparison.Ordinal) ? "" : $", {talk.City}";
+        var round = talk.Round is { } number ? words.Say($", round {number}") : "";
+        return new TimelineEntry(day, Sentence($"{talk.Name}{round}{place}"), talk.OutcomeKnown <= asOf ? talk.Outcome : null, talk.Sources) { Facts = [talk] };
     }
 
     // One ruling may move many deals at once. What an event of that day tells from the same source is not told twice.
@@ -56,9 +55,9 @@ internal sealed class TimelineEntries(FactBase facts, Phrasebook words, Timeline
         foreach (var group in steps.GroupBy(pair => (pair.Step.Date, pair.Step.What)))
         {
             var sources = Together(group.SelectMany(pair => pair.Step.Sources));
-            if (!entries.Exists(entry => entry.Date == group.Key.Date && entry.Sources.Any(sources.Contains)))
+            if (!happenings.Exists(told => told.Date == group.Key.Date && told.Tell().Sources.Any(sources.Contains)))
             {
-                entries.Add(new TimelineEntry(group.Key.Date, Sentence($"{Names([.. group.Select(pair => pair.Deal.Name)])}: {group.Key.What}"), null, sources) { Facts = [.. group.Select(pair => pair.Deal)] });
+                happenings.Add(new Happening(group.Key.Date, () => new TimelineEntry(group.Key.Date, Sentence($"{Names([.. group.Select(pair => pair.Deal.Name)])}: {group.Key.What}"), null, sources) { Facts = [.. group.Select(pair => pair.Deal)] }));
             }
         }
     }
@@ -67,42 +66,67 @@ internal sealed class TimelineEntries(FactBase facts, Phrasebook words, Timeline
     {
         foreach (var truce in facts.Truces)
         {
-            foreach (var term in truce.Terms)
+            foreach (var term in truce.Terms.Where(term => term.Known <= asOf && subject.Covers(truce, term, facts.Find<Measure>)))
             {
-                if (term.Known <= asOf && subject.Covers(truce, term, facts.Find<Measure>))
-                {
-                    entries.Add(new TimelineEntry(term.Agreed, $"{truce.Name}: {term.What}", term.Until is { } end ? words.Say($"Until {end}.") : null, term.Sources)
-                    {
-                        Until = term.Until,
-                        Facts = [truce],
-                        Status = term.Status == TermStatus.InForce ? StatusWords.InForce : StatusWords.Announced,
-                    });
-                }
+                happenings.Add(new Happening(term.Agreed, () => Tell(truce, term)));
             }
         }
     }
+
+    private TimelineEntry Tell(Truce truce, TruceTerm term) =>
+        new(term.Agreed, $"{truce.Name}: {term.What}", term.Until is { } end ? words.Say($"Until {end}.") : null, term.Sources)
+        {
+            Until = term.Until,
+            Facts = [truce],
+            Status = term.Status == TermStatus.InForce ? StatusWords.InForce : StatusWords.Announced,
+        };
 
     // Steps of one day, one side and one kind are one happening, such as six announcements suspended at once.
     // What was only announced or threatened happened on the day it was said, not on the day it was said for.
     private void AddSteps()
     {
-        var steps = facts.Measures.Where(subject.Covers).SelectMany(measure => measure.Steps.Where(step => step.Known <= asOf).Select(step => (Measure: measure, Step: step)));
-        foreach (var group in steps.GroupBy(pair => (Date: pair.Step.Counts ? pair.Step.Effective ?? pair.Step.Announced : pair.Step.Announced, pair.Step.Status, pair.Measure.Imposer)))
+        var together = new Dictionary<(FactDate Date, StepStatus Status, string Imposer), List<(Measure Measure, MeasureStep Step)>>();
+        foreach (var measure in facts.Measures.Where(subject.Covers))
         {
-            var all = group.ToList();
-            var status = Vocabulary<StepStatus>.WordOf(group.Key.Status).Replace('-', ' ');
-            var said = words.Say(status);
-            var names = all.Select(pair => pair.Measure.Name).Distinct(StringComparer.Ordinal).ToList();
-            var text = names.Count == 1
-                ? $"{names[0]}: {said}{Rates([.. all.Select(pair => pair.Step)], all[0].Measure)}{For(all[0].Step)}{Instrument(all[0].Step)}"
-                : words.Say($"{words.Party(facts, group.Key.Imposer)}, {names.Count} measures {said}: {Names(names)}");
-            entries.Add(new TimelineEntry(group.Key.Date, Sentence(text), null, Together(all.SelectMany(pair => pair.Step.Sources)))
+            foreach (var step in measure.Steps)
             {
-                Status = group.Key.Status == StepStatus.Reduced ? StatusWords.InForce : status,
-                Imposer = group.Key.Imposer,
-                Facts = [.. all.Select(pair => pair.Measure).Distinct()],
-            });
+                if (step.Known <= asOf)
+                {
+                    var key = (Date: step.Counts ? step.Effective ?? step.Announced : step.Announced, step.Status, measure.Imposer);
+                    if (!together.TryGetValue(key, out var steps))
+                    {
+                        together[key] = steps = StepsOf(key.Date);
+                    }
+
+                    steps.Add((measure, step));
+                }
+            }
         }
+    }
+
+    // Filled as they are found, and told when all are.
+    private List<(Measure Measure, MeasureStep Step)> StepsOf(FactDate date)
+    {
+        List<(Measure Measure, MeasureStep Step)> steps = [];
+        happenings.Add(new Happening(date, () => Tell(date, steps)));
+        return steps;
+    }
+
+    private TimelineEntry Tell(FactDate date, List<(Measure Measure, MeasureStep Step)> steps)
+    {
+        var (measure, first) = steps[0];
+        var status = Vocabulary<StepStatus>.WordOf(first.Status).Replace('-', ' ');
+        var said = words.Say(status);
+        var names = steps.Select(pair => pair.Measure.Name).Distinct(StringComparer.Ordinal).ToList();
+        var text = names.Count == 1
+            ? $"{names[0]}: {said}{Rates([.. steps.Select(pair => pair.Step)], measure)}{For(first)}{Instrument(first)}"
+            : words.Say($"{words.Party(facts, measure.Imposer)}, {names.Count} measures {said}: {Names(names)}");
+        return new TimelineEntry(date, Sentence(text), null, Together(steps.SelectMany(pair => pair.Step.Sources)))
+        {
+            Status = first.Status == StepStatus.Reduced ? StatusWords.InForce : status,
+            Imposer = measure.Imposer,
+            Facts = [.. steps.Select(pair => pair.Measure).Distinct()],
+        };
     }
 
     private string For(MeasureStep step) => !step.Counts && step.Effective is { } effective && effective != step.Announced ? words.Say($" for {effective}") : "";

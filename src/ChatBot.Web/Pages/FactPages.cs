@@ -9,7 +9,7 @@ namespace ChatBot.Web.Pages;
 /// <summary>Makes the page of any fact.</summary>
 internal sealed class FactPages(FactStore store, CommandRouter router, SiteAddress site)
 {
-    private const int MentionsShown = 40;
+    private const int MentionsShown = 24;
 
     public FactBase Base => store.Current;
 

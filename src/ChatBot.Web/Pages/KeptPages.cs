@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using ChatBot.Answers.Commands;
 using ChatBot.Facts;
 using ChatBot.Web.Api;
@@ -11,8 +13,14 @@ namespace ChatBot.Web.Pages;
 /// <summary>Pages that were made once on this day from this base; a browser that has one is told so, another gets what was made.</summary>
 internal sealed class KeptPages
 {
-    /// <summary>A page is 10 to 60 KB; past this many all are dropped and made again when asked for.</summary>
+    /// <summary>A page is 10 to 50 KB; past this many all are dropped and made again when asked for.</summary>
     private const int Most = 512;
+
+    /// <summary>Bytes; what is longer grows.</summary>
+    private const int Usual = 48 * 1024;
+
+    /// <summary>Letters of every script stay as they are; what HTML gives a meaning is escaped.</summary>
+    internal static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     private volatile Kept kept = new("", default);
 
@@ -37,14 +45,20 @@ internal sealed class KeptPages
         }
 
         var made = await next(invocation);
-        if (!whole || made is not RazorSlice slice)
+        if (made is not RazorSlice slice)
         {
             return made;
         }
 
-        using var buffer = new MemoryStream(32 * 1024);
-        await slice.RenderAsync(buffer, cancellationToken: context.RequestAborted);
+        // Into one piece first: the connection takes a lock for each piece that is written to it, and a page has thousands.
+        using var buffer = new MemoryStream(Usual);
+        await slice.RenderAsync(buffer, Encoder, context.RequestAborted);
         html = buffer.ToArray();
+        if (!whole)
+        {
+            return Html(html);
+        }
+
         if (pages.Count >= Most)
         {
             pages.Clear();

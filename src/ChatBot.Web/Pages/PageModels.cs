@@ -9,9 +9,6 @@ public sealed record FactPageModel(Page Page, SiteFrame Frame);
 /// <summary>The page about the API with what stands around it.</summary>
 public sealed record DocsModel(SiteFrame Frame);
 
-/// <summary>A section, and the page whose sources its numbers mean.</summary>
-public sealed record PageSectionModel(PageSection Section, Page Page);
-
 /// <summary>What a search found, or the facts of a kind.</summary>
 public sealed record ListModel(string Title, string Lead, ImmutableArray<ListEntry> Entries, SiteFrame Frame)
 {
@@ -39,7 +36,4 @@ internal static class PageModels
         Uri.TryCreate(source.Url, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp) && address.UserInfo.Length == 0
             ? address.AbsoluteUri
             : null;
-
-    /// <summary>The source itself where it is public, else what is recorded of it.</summary>
-    public static string Cited(Source source) => Address(source) ?? FactLinks.Path(source);
 }

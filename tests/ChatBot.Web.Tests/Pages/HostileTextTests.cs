@@ -62,7 +62,7 @@ public sealed class HostileTextTests
         var site = new SiteAddress("https://chatbot.example.org");
         var page = new FactPages(store, router, site).Of(facts, fact);
         await using var html = new StringWriter(CultureInfo.InvariantCulture);
-        await FactPage.Create(new FactPageModel(page, new SiteFrame(page.Title, page.Headline, page.Path, site) { BaseVersion = facts.Version, StructuredData = page.StructuredData })).RenderAsync(html);
+        await FactPage.Create(new FactPageModel(page, new SiteFrame(page.Title, page.Headline, page.Path, site) { BaseVersion = facts.Version, StructuredData = page.StructuredData })).RenderAsync(html, KeptPages.Encoder);
         return html.ToString();
     }
 

@@ -9,7 +9,7 @@ namespace ChatBot.Web.Tests.Pages;
 /// <summary>Pages as they are sent.</summary>
 public sealed partial class PageTests(RunningWeb web) : IClassFixture<RunningWeb>
 {
-    private const int MostBytes = 60 * 1024;
+    private const int MostBytes = 50 * 1024;
 
     [Fact]
     public async Task Page_of_every_third_fact_is_found_and_light()
@@ -133,6 +133,34 @@ public sealed partial class PageTests(RunningWeb web) : IClassFixture<RunningWeb
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
     }
 
+    [Theory]
+    [InlineData("/party/china?asOf=2025-10-27")]
+    [InlineData("/search?q=soybeans")]
+    [InlineData("/party/japan")]
+    public async Task Page_is_sent_in_one_piece_of_known_length(string path)
+    {
+        using var response = await web.Client.GetAsync(new Uri(path, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        Assert.NotEqual(true, response.Headers.TransferEncodingChunked);
+        Assert.InRange(response.Content.Headers.ContentLength ?? 0, 1000, MostBytes);
+    }
+
+    [Fact]
+    public async Task Number_of_a_source_leads_to_it_in_the_list_which_leads_on_to_the_source()
+    {
+        var html = await web.GetAsync("/party/china");
+        var cited = Cited().Matches(html).Select(match => match.Groups["to"].Value).ToHashSet(StringComparer.Ordinal);
+        var listed = Listed().Matches(html);
+        Assert.Equal(cited.Order(StringComparer.Ordinal), listed.Select(match => match.Groups["id"].Value).Order(StringComparer.Ordinal));
+        Assert.All(listed, source => Assert.Matches("href=\"(https?://|/f/source/)", source.Value));
+    }
+
+    [Fact]
+    public async Task Source_without_a_title_is_named_once()
+    {
+        var html = await web.GetAsync("/party/china?asOf=2026-09-30");
+        Assert.Matches("""<li id="s\d+"><a href="https://www.bloomberg.com/[^"]+" rel="external">Bloomberg</a>, 24 August 2026""", html);
+    }
+
     [Fact]
     public async Task Party_page_as_of_a_day_tells_that_day()
     {
@@ -165,6 +193,12 @@ public sealed partial class PageTests(RunningWeb web) : IClassFixture<RunningWeb
 
     [GeneratedRegex("""<li><span class="kind"></span> <span><a href="(?<to>[^"]+)">""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Entry();
+
+    [GeneratedRegex("""<a class="cite" href="#(?<to>s\d+)">""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Cited();
+
+    [GeneratedRegex("""<li id="(?<id>s\d+)">.*</li>""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Listed();
 
     [GeneratedRegex("""<link rel="next" href="(?<to>[^"]+)">""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Next();
