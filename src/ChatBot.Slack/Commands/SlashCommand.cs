@@ -21,6 +21,9 @@ internal sealed partial record SlashCommand(string Command, string Text)
 
     public string? UserId { get; init; }
 
+    /// <summary>Where an answer goes that the acknowledgement does not hold; Slack names one with every command.</summary>
+    public Uri? ResponseUrl { get; init; }
+
     /// <summary>The form-encoded body as a JSON object of its fields; null where it has more than any command.</summary>
     public static ReadOnlyMemory<byte>? PayloadOf(ReadOnlySpan<byte> body)
     {
@@ -54,7 +57,13 @@ internal sealed partial record SlashCommand(string Command, string Text)
     /// <summary>Reads the JSON object that a connection hands over; null where it names no command.</summary>
     public static SlashCommand? Of(JsonElement payload) =>
         payload.Text("command") is { Length: > 0 } command
-            ? new SlashCommand(command, Unwrap(payload.Text("text") ?? "").Trim()) { TeamId = payload.Text("team_id"), ChannelId = payload.Text("channel_id"), UserId = payload.Text("user_id") }
+            ? new SlashCommand(command, Unwrap(payload.Text("text") ?? "").Trim())
+            {
+                TeamId = payload.Text("team_id"),
+                ChannelId = payload.Text("channel_id"),
+                UserId = payload.Text("user_id"),
+                ResponseUrl = Uri.TryCreate(payload.Text("response_url"), UriKind.Absolute, out var url) ? url : null,
+            }
             : null;
 
     /// <summary>The line as typed in a terminal.</summary>
