@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using ChatBot.Answers;
 using ChatBot.Answers.Charts;
 using ChatBot.Answers.Commands;
@@ -57,8 +56,18 @@ internal sealed class SlackAnswers : ISlackEvents, IAsyncDisposable
     {
         try
         {
-            using var payload = JsonDocument.Parse(delivery.Payload);
-            return await HandleAsync(delivery.Kind, payload.RootElement);
+            switch (delivery)
+            {
+                case SlashCommand command:
+                    return await CommandAsync(command);
+                case SlackPayload { Kind: SlackDeliveryKind.Interactive, Payload: var interaction }:
+                    return await interactions.HandleAsync(interaction);
+                case SlackPayload { Payload: var happening }:
+                    await happenings.HandleAsync(happening);
+                    return default;
+                default:
+                    return default;
+            }
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
@@ -72,29 +81,15 @@ internal sealed class SlackAnswers : ISlackEvents, IAsyncDisposable
 
     public ValueTask DisposeAsync() => followUps.DisposeAsync();
 
-    private async Task<ReadOnlyMemory<byte>> HandleAsync(SlackDeliveryKind kind, JsonElement payload)
+    private async Task<ReadOnlyMemory<byte>> CommandAsync(SlashCommand command)
     {
-        switch (kind)
-        {
-            case SlackDeliveryKind.Command:
-                return await CommandAsync(SlashCommand.Of(payload));
-            case SlackDeliveryKind.Interactive:
-                return await interactions.HandleAsync(payload);
-            default:
-                await happenings.HandleAsync(payload);
-                return default;
-        }
-    }
-
-    private async Task<ReadOnlyMemory<byte>> CommandAsync(SlashCommand? command)
-    {
-        if (command is null)
+        if (command.Command.Length == 0)
         {
             return SlackRenderer.Sentence("Slack sent no command that can be read; type `/trade help` to see what can be asked.", Private);
         }
 
         var who = asker.WhoAsync(command.TeamId, command.ChannelId, null, command.UserId);
-        if (!who.IsCompleted && command.ResponseUrl is { } url)
+        if (!who.IsCompleted && Uri.TryCreate(command.ResponseUrl, UriKind.Absolute, out var url))
         {
             // The asker's language is still to be learned, and no acknowledgement waits for that: the answer follows it.
             followUps.Run(async cancellationToken => await api.RespondAsync(url, await AnswerAsync(command, await who), cancellationToken));

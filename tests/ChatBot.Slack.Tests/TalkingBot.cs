@@ -77,7 +77,7 @@ internal sealed class TalkingBot : IAsyncDisposable
 
     /// <summary>The acknowledgement alone, whatever follows it.</summary>
     public async Task<string> AcknowledgeAsync(SlackDeliveryKind kind, string payload) =>
-        Encoding.UTF8.GetString((await answers.HandleAsync(new SlackDelivery(kind, Encoding.UTF8.GetBytes(payload)), TestContext.Current.CancellationToken).WaitAsync(Patience.Token)).Span);
+        Encoding.UTF8.GetString((await answers.HandleAsync(SlackDelivery.Of(kind, JsonElement.Parse(payload)), TestContext.Current.CancellationToken).WaitAsync(Patience.Token)).Span);
 
     /// <summary>What has been sent, once nothing is under way any more.</summary>
     public async Task<IReadOnlyList<(string Where, string Json)>> SentAsync()

@@ -29,9 +29,7 @@ internal sealed class Interactions(ISlackApi api, Asker asker, FactStore store, 
         switch (payload.Text("type"))
         {
             case "block_actions":
-                // Acknowledged at once; the payload outlives that as a copy of its own.
-                var press = payload.Clone();
-                followUps.Run(_ => PressAsync(press));
+                followUps.Run(_ => PressAsync(payload));
                 return default;
             case "block_suggestion":
                 return Suggest(payload);
