@@ -52,7 +52,10 @@ public static class CommandMeter
         }
     }
 
-    private static void Record(string surface, Answer? answer, long started)
+    /// <param name="surface">Where it was asked.</param>
+    /// <param name="answer">Null where it failed.</param>
+    /// <param name="started">When it was asked, as a timestamp of <see cref="Stopwatch"/>.</param>
+    public static void Record(string surface, Answer? answer, long started)
     {
         var tags = new TagList
         {

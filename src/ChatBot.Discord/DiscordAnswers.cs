@@ -73,7 +73,7 @@ internal sealed class DiscordAnswers(
 
     private async Task AnswerAsync(Interaction asked, IDiscordConnection connection, CancellationToken cancellationToken)
     {
-        var answering = Task.Run(() => interactions.RespondAsync(asked), cancellationToken);
+        var answering = interactions.RespondAsync(asked);
         DiscordPayload? answer;
         try
         {

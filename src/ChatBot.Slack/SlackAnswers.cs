@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using ChatBot.Answers;
 using ChatBot.Answers.Charts;
 using ChatBot.Answers.Commands;
@@ -11,6 +10,7 @@ using ChatBot.Slack.Connection;
 using ChatBot.Slack.Events;
 using ChatBot.Slack.Interactivity;
 using ChatBot.Slack.Rendering;
+using ChatBot.Slack.SocketMode;
 using Microsoft.Extensions.Logging;
 
 namespace ChatBot.Slack;
@@ -20,6 +20,7 @@ internal sealed class SlackAnswers : ISlackEvents, IAsyncDisposable
 {
     private static readonly MessageFrame Private = new() { InChannel = false };
 
+    private readonly ISlackApi api;
     private readonly SlackRenderer renderer;
     private readonly ILogger<SlackAnswers> log;
     private readonly Asker asker;
@@ -37,13 +38,15 @@ internal sealed class SlackAnswers : ISlackEvents, IAsyncDisposable
         FactStore store,
         SlackRenderer renderer,
         FactPages pages,
+        SocketTimes times,
         TimeProvider clock,
         ILogger<SlackAnswers> log,
         IChartImages? images = null)
     {
+        this.api = api;
         this.renderer = renderer;
         this.log = log;
-        asker = new Asker(conversations, router, new AskerLanguages(api, clock, log), log);
+        asker = new Asker(conversations, router, new AskerLanguages(api, times.Language, clock, log), log);
         followUps = new FollowUps(clock, log);
         interactions = new Interactions(api, asker, store, followUps, renderer, clock);
         happenings = new Happenings(api, asker, store, pages, followUps, images);
@@ -53,8 +56,18 @@ internal sealed class SlackAnswers : ISlackEvents, IAsyncDisposable
     {
         try
         {
-            using var payload = JsonDocument.Parse(delivery.Payload);
-            return await HandleAsync(delivery.Kind, payload.RootElement);
+            switch (delivery)
+            {
+                case SlashCommand command:
+                    return await CommandAsync(command);
+                case SlackPayload { Kind: SlackDeliveryKind.Interactive, Payload: var interaction }:
+                    return await interactions.HandleAsync(interaction);
+                case SlackPayload { Payload: var happening }:
+                    await happenings.HandleAsync(happening);
+                    return default;
+                default:
+                    return default;
+            }
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
@@ -68,34 +81,26 @@ internal sealed class SlackAnswers : ISlackEvents, IAsyncDisposable
 
     public ValueTask DisposeAsync() => followUps.DisposeAsync();
 
-    private async Task<ReadOnlyMemory<byte>> HandleAsync(SlackDeliveryKind kind, JsonElement payload)
+    private async Task<ReadOnlyMemory<byte>> CommandAsync(SlashCommand command)
     {
-        switch (kind)
-        {
-            case SlackDeliveryKind.Command:
-                return await CommandAsync(SlashCommand.Of(payload));
-            case SlackDeliveryKind.Interactive:
-                return await interactions.HandleAsync(payload);
-            default:
-                await happenings.HandleAsync(payload);
-                return default;
-        }
-    }
-
-    private async Task<ReadOnlyMemory<byte>> CommandAsync(SlashCommand? command)
-    {
-        if (command is null)
+        if (command.Command.Length == 0)
         {
             return SlackRenderer.Sentence("Slack sent no command that can be read; type `/trade help` to see what can be asked.", Private);
         }
 
-        if (await asker.AskAsync(command.Line, await asker.WhoAsync(command.TeamId, command.ChannelId, null, command.UserId)) is not { } answer)
+        var who = asker.WhoAsync(command.TeamId, command.ChannelId, null, command.UserId);
+        if (!who.IsCompleted && Uri.TryCreate(command.ResponseUrl, UriKind.Absolute, out var url))
         {
-            return SlackRenderer.Sentence(Asker.Failure, Private);
+            // The asker's language is still to be learned, and no acknowledgement waits for that: the answer follows it.
+            followUps.Run(async cancellationToken => await api.RespondAsync(url, await AnswerAsync(command, await who), cancellationToken));
+            return default;
         }
 
-        return written.GetValue(answer, Write);
+        return await AnswerAsync(command, await who);
     }
+
+    private async Task<byte[]> AnswerAsync(SlashCommand command, Questioner who) =>
+        await asker.AskAsync(command.Line, who) is { } answer ? written.GetValue(answer, Write) : SlackRenderer.Sentence(Asker.Failure, Private);
 
     private byte[] Write(Answer answer)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -30,15 +31,17 @@ public static class SlackSignature
 
         Span<byte> expected = stackalloc byte[SHA256.HashSizeInBytes];
         Span<byte> given = stackalloc byte[SHA256.HashSizeInBytes];
-        if (Convert.FromHexString(signature.AsSpan(Version.Length), given, out _, out _) != System.Buffers.OperationStatus.Done)
+        if (Convert.FromHexString(signature.AsSpan(Version.Length), given, out _, out _) != OperationStatus.Done)
         {
             return false;
         }
 
-        using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(secret));
-        hash.AppendData(Encoding.ASCII.GetBytes($"v0:{timestamp}:"));
-        hash.AppendData(body);
-        hash.GetHashAndReset(expected);
+        var prefix = $"v0:{timestamp}:";
+        var signed = ArrayPool<byte>.Shared.Rent(prefix.Length + body.Length);
+        var start = Encoding.ASCII.GetBytes(prefix, signed);
+        body.CopyTo(signed.AsSpan(start));
+        HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), signed.AsSpan(0, start + body.Length), expected);
+        ArrayPool<byte>.Shared.Return(signed);
         return CryptographicOperations.FixedTimeEquals(expected, given);
     }
 }

@@ -29,14 +29,13 @@ public static class WebServices
         return services;
     }
 
-    /// <summary>Counting and cross-origin rules, before the endpoints.</summary>
+    /// <summary>Counting, and what protects readers, before the endpoints.</summary>
     public static void UseWeb(this WebApplication app)
     {
         app.UseTrustedProxies();
         var meter = app.Services.GetRequiredService<AnswerMeter>();
         app.Use(next => context => meter.MeasureAsync(context, next));
-        app.UseWebSafety();
-        app.UseCors();
+        app.UseWhen(WebSafety.IsForReaders, readers => readers.UseWebSafety().UseCors());
     }
 
     /// <summary><c>Web:CorsOrigins</c>: origins whose pages may read the API, separated by blanks or commas.</summary>

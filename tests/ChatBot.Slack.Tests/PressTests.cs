@@ -81,7 +81,7 @@ public sealed class PressTests : IAsyncDisposable
     [InlineData("""{"type":"view_closed"}""")]
     [InlineData("""{"type":"of tomorrow"}""")]
     [InlineData("""[]""")]
-    [InlineData("""not json""")]
+    [InlineData("\"no object\"")]
     public async Task Delivery_that_means_nothing_to_the_bot_is_only_acknowledged(string payload)
     {
         var said = await bot.HearAsync(SlackDeliveryKind.Interactive, payload);

@@ -90,6 +90,17 @@ public sealed class SocketModeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Half_a_character_in_a_command_costs_neither_its_answer_nor_the_connection()
+    {
+        await using var bot = await ConnectedBot.StartAsync(slack.Address);
+        var socket = await slack.SocketAsync();
+        await socket.SendAsync("""{"envelope_id":"e1","type":"slash_commands","accepts_response_payload":true,"payload":{"command":"/trade","text":"\ud83d","trigger_id":"\ud83d"}}""");
+        Assert.True((await socket.AcknowledgedAsync()).TryGetProperty("payload", out _));
+        await socket.CommandAsync("e2", "truce");
+        Assert.Equal("e2", (await socket.AcknowledgedAsync()).GetProperty("envelope_id").GetString());
+    }
+
+    [Fact]
     public async Task Command_delivered_twice_is_answered_once()
     {
         await using var bot = await ConnectedBot.StartAsync(slack.Address);

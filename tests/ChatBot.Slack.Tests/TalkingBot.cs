@@ -12,6 +12,7 @@ using ChatBot.Facts;
 using ChatBot.Slack.Connection;
 using ChatBot.Slack.Events;
 using ChatBot.Slack.Rendering;
+using ChatBot.Slack.SocketMode;
 using ChatBot.Slack.Tests.Loopback;
 using ChatBot.Testing;
 using Microsoft.Extensions.AI;
@@ -55,7 +56,7 @@ internal sealed class TalkingBot : IAsyncDisposable
         Clock = new FakeTimeProvider(DateTimeOffset.Parse($"{Asking.Today}T12:00:00Z", CultureInfo.InvariantCulture));
         var store = new FactStore(CuratedFacts.Base);
         var router = new CommandRouter([.. CommandCatalog.Create(), .. more], store, Clock);
-        answers = new SlackAnswers(api.Object, new ConversationRouter(router, store, state ?? new MemoryState(Clock), Clock, model is null ? null : new Rewriter(model, new RewritingSettings { TimeoutSeconds = 30 }, Clock)), router, store, new SlackRenderer(), new FactPages("https://bot.example/base/"), Clock, NullLogger<SlackAnswers>.Instance);
+        answers = new SlackAnswers(api.Object, new ConversationRouter(router, store, state ?? new MemoryState(Clock), Clock, model is null ? null : new Rewriter(model, new RewritingSettings { TimeoutSeconds = 30 }, Clock)), router, store, new SlackRenderer(), new FactPages("https://bot.example/base/"), new SocketTimes(), Clock, NullLogger<SlackAnswers>.Instance);
     }
 
     /// <summary>Stands still unless a test moves it.</summary>
@@ -76,7 +77,7 @@ internal sealed class TalkingBot : IAsyncDisposable
 
     /// <summary>The acknowledgement alone, whatever follows it.</summary>
     public async Task<string> AcknowledgeAsync(SlackDeliveryKind kind, string payload) =>
-        Encoding.UTF8.GetString((await answers.HandleAsync(new SlackDelivery(kind, Encoding.UTF8.GetBytes(payload)), TestContext.Current.CancellationToken).WaitAsync(Patience.Token)).Span);
+        Encoding.UTF8.GetString((await answers.HandleAsync(SlackDelivery.Of(kind, JsonElement.Parse(payload)), TestContext.Current.CancellationToken).WaitAsync(Patience.Token)).Span);
 
     /// <summary>What has been sent, once nothing is under way any more.</summary>
     public async Task<IReadOnlyList<(string Where, string Json)>> SentAsync()

@@ -93,6 +93,23 @@ public sealed class ConversationRouter(CommandRouter router, FactStore store, IS
         return answer;
     }
 
+    /// <summary>The answer to a command line with its slash, at once where it has been worked out before; the next question may follow it up.</summary>
+    /// <returns>Null for a question in words, and where the answer is still to be worked out.</returns>
+    public Answer? Kept(string line, Questioner who) =>
+        line.StartsWith('/') && line.Length <= CommandLine.MaxLength ? Kept(CommandLine.Parse(WrittenLine.Of(router, line)), who) : null;
+
+    /// <inheritdoc cref="Kept(string, Questioner)"/>
+    public Answer? Kept(CommandLine line, Questioner who)
+    {
+        var answer = kept.Find(line, Phrasebooks.Of(who.Language));
+        if (answer is not null)
+        {
+            Remember(answer, who);
+        }
+
+        return answer;
+    }
+
     private void Remember(Answer answer, Questioner who)
     {
         if (who.Conversation is { } conversation && answer.Status is (AnswerStatus.Ok or AnswerStatus.Unknown) && Answered(answer) is { } written)

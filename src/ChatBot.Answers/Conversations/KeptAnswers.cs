@@ -22,12 +22,7 @@ internal sealed class KeptAnswers(CommandRouter router, FactStore store)
     /// <summary>The same instance for the same question, as long as it is kept.</summary>
     public Answer Answer(CommandLine line, Phrasebook phrases)
     {
-        var now = ground;
-        if (now.Base != store.Current || now.Refused != store.Refused || now.Today != router.Today)
-        {
-            ground = now = new Ground(store.Current, store.Refused, router.Today);
-        }
-
+        var now = Now();
         if (now.Answers.TryGetValue((line, phrases), out var kept))
         {
             return kept;
@@ -40,6 +35,20 @@ internal sealed class KeptAnswers(CommandRouter router, FactStore store)
         }
 
         return answer;
+    }
+
+    /// <returns>Null where the answer is still to be worked out.</returns>
+    public Answer? Find(CommandLine line, Phrasebook phrases) => Now().Answers.GetValueOrDefault((line, phrases));
+
+    private Ground Now()
+    {
+        var now = ground;
+        if (now.Base != store.Current || now.Refused != store.Refused || now.Today != router.Today)
+        {
+            ground = now = new Ground(store.Current, store.Refused, router.Today);
+        }
+
+        return now;
     }
 
     private sealed record Ground(FactBase Base, RefusedEdit? Refused, DateOnly Today)

@@ -44,29 +44,36 @@ internal sealed class LastAnswers(IStateStore state, TimeProvider clock)
         if (line.Length <= CommandLine.MaxLength)
         {
             var key = Key(conversation);
-            var writing = underWay[key] = new Writing(line, clock.GetUtcNow() + Kept);
-            _ = WriteAsync(key, writing);
+            var expires = clock.GetUtcNow() + Kept;
+            var putting = PutAsync(key, line, expires);
+            if (!putting.IsCompleted)
+            {
+                var writing = underWay[key] = new Writing(line, expires);
+                _ = FinishAsync(key, writing, putting);
+            }
         }
     }
 
     /// <summary>Ends when all that is to be kept has been written, or given up.</summary>
     public Task DrainAsync() => Task.WhenAll(underWay.Values.Select(writing => writing.Done.Task));
 
-    private async Task WriteAsync(string key, Writing writing)
+    private async Task PutAsync(string key, string line, DateTimeOffset expires)
     {
         try
         {
-            await state.PutAsync(Area, key, Encoding.UTF8.GetBytes(writing.Line), writing.Expires, CancellationToken.None).WaitAsync(Patience, clock);
+            await state.PutAsync(Area, key, Encoding.UTF8.GetBytes(line), expires, CancellationToken.None).WaitAsync(Patience, clock);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             // The next question is then read by itself.
         }
-        finally
-        {
-            underWay.TryRemove(KeyValuePair.Create(key, writing));
-            writing.Done.TrySetResult();
-        }
+    }
+
+    private async Task FinishAsync(string key, Writing writing, Task putting)
+    {
+        await putting;
+        underWay.TryRemove(KeyValuePair.Create(key, writing));
+        writing.Done.TrySetResult();
     }
 
     // Keys of a store are short, and nobody who reads it should learn who asked.

@@ -13,7 +13,11 @@ internal sealed class EventWork(ILogger<EventWork> log)
 
     /// <summary>Starts work whose faults it handles itself; past the bound it is dropped and counted.</summary>
     /// <returns>False where it was dropped.</returns>
-    public bool Start(Func<Task> work)
+    public bool Start(Func<Task> work) => Begin(() => Task.Run(work));
+
+    /// <summary>The same, begun by the caller itself, who then has at once what takes no waiting.</summary>
+    /// <returns>False where it was dropped.</returns>
+    public bool Begin(Func<Task> work)
     {
         if (Interlocked.Increment(ref running) > Most)
         {
@@ -23,21 +27,23 @@ internal sealed class EventWork(ILogger<EventWork> log)
             return false;
         }
 
-        _ = Task.Run(async () =>
-        {
-            try
-            {
-                await work();
-            }
-            finally
-            {
-                if (Interlocked.Decrement(ref running) == 0 && stopping)
-                {
-                    drained.TrySetResult();
-                }
-            }
-        });
+        _ = RunAsync(work);
         return true;
+    }
+
+    private async Task RunAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        finally
+        {
+            if (Interlocked.Decrement(ref running) == 0 && stopping)
+            {
+                drained.TrySetResult();
+            }
+        }
     }
 
     /// <summary>Waits until all of it is done, at most so long.</summary>

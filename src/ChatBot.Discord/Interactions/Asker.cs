@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ChatBot.Answers;
 using ChatBot.Answers.Commands;
 using ChatBot.Answers.Conversations;
@@ -15,12 +16,29 @@ internal sealed class Asker(ConversationRouter conversations, CommandRouter rout
         WatchedAsync(CommandLine.Parse(text).Name, () => conversations.AnswerAsync(text, questioner, CancellationToken.None));
 
     /// <summary>The answer to a line that has been read, such as a slash command's options: only a question in words depends on what was asked before.</summary>
-    public Task<Answer?> AskAsync(CommandLine line, Questioner questioner) => line is { Name: CommandRouter.FreeText, Options: [{ Key: Question, Value: var words }] }
-        ? AskAsync($"/{CommandRouter.FreeText} {words}", questioner)
-        : WatchedAsync(line.Name, () => Task.FromResult(conversations.Answer(line, questioner)));
+    public Task<Answer?> AskAsync(CommandLine line, Questioner questioner)
+    {
+        if (line is { Name: CommandRouter.FreeText, Options: [{ Key: Question, Value: var words }] })
+        {
+            return AskAsync($"/{CommandRouter.FreeText} {words}", questioner);
+        }
+
+        var started = Stopwatch.GetTimestamp();
+        if (conversations.Kept(line, questioner) is { } kept)
+        {
+            CommandMeter.Record("discord", kept, started);
+            return Task.FromResult<Answer?>(kept);
+        }
+
+        return WorkOutAsync(line, questioner);
+    }
+
+    private Task<Answer?> WorkOutAsync(CommandLine line, Questioner questioner) => WatchedAsync(line.Name, () => Task.FromResult(conversations.Answer(line, questioner)));
 
     private async Task<Answer?> WatchedAsync(string command, Func<Task<Answer>> ask)
     {
+        // On the pool, so that an answer that takes long can be deferred.
+        await Task.Yield();
         try
         {
             return await CommandMeter.MeasureAsync("discord", ask);

@@ -93,7 +93,7 @@ internal sealed class InteractionEndpoint(
             return earlier;
         }
 
-        var started = work.Start(async () =>
+        var started = work.Begin(async () =>
         {
             var isFirst = await answers.InteractionAsync(interaction, inline, CancellationToken.None);
             // What another process has answered is no fault of Discord's: it is accepted, and nothing is said again.

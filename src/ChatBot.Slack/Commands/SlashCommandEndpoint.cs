@@ -1,7 +1,5 @@
-using System.Text.Json;
 using ChatBot.Slack.Connection;
 using ChatBot.Slack.Http;
-using ChatBot.Slack.Interactivity;
 using ChatBot.Slack.SocketMode;
 using Microsoft.AspNetCore.Http;
 
@@ -22,19 +20,19 @@ internal sealed class SlashCommandEndpoint(SignedPosts posts, Deliveries deliver
             return;
         }
 
-        if (SlashCommand.PayloadOf(body.WrittenSpan) is not { } payload)
+        if (SlashCommand.Of(body.WrittenSpan) is not { } command)
         {
             // Slack shows the asker nothing but a failure for any other status than 200.
             await SignedPosts.WriteAsync(context, NotReadable);
         }
-        else if (!IsCertificateCheck(payload))
+        else if (!command.IsCertificateCheck)
         {
-            await AnswerAsync(context, payload, deliveries.Take(new SlackDelivery(SlackDeliveryKind.Command, payload), fallbackKey: null));
+            await AnswerAsync(context, command, deliveries.Take(command, fallbackKey: null));
         }
     }
 
     // Slack posts a command again where it got no response: what did arrive is not shown twice.
-    private async Task AnswerAsync(HttpContext context, ReadOnlyMemory<byte> payload, Delivered delivered)
+    private async Task AnswerAsync(HttpContext context, SlashCommand command, Delivered delivered)
     {
         if (delivered.IsRepeat && delivered.Acknowledged.Task is { IsCompletedSuccessfully: true } acknowledged && acknowledged.Result())
         {
@@ -53,14 +51,7 @@ internal sealed class SlashCommandEndpoint(SignedPosts posts, Deliveries deliver
         {
             await context.Response.CompleteAsync();
             delivered.Acknowledged.TrySetResult(() => true);
-            late.Follow(payload, delivered.Answer);
+            late.Follow(command, delivered.Answer);
         }
-    }
-
-    // Slack's own probe of the address, to be answered with nothing.
-    private static bool IsCertificateCheck(ReadOnlyMemory<byte> payload)
-    {
-        using var json = JsonDocument.Parse(payload);
-        return json.RootElement.Text("ssl_check") == "1";
     }
 }

@@ -22,7 +22,7 @@ internal sealed class Deliveries(ISlackEvents answers, Installations installatio
     /// <param name="fallbackKey">By what to know it again where the payload itself has no id; null for not at all.</param>
     public Delivered Take(SlackDelivery delivery, string? fallbackKey)
     {
-        var key = KeyOf(delivery) ?? fallbackKey;
+        var key = delivery.Key ?? fallbackKey;
         if (key is null)
         {
             return new Delivered(() => AnswerAsync(delivery, null));
@@ -42,33 +42,36 @@ internal sealed class Deliveries(ISlackEvents answers, Installations installatio
 
     private async Task<ReadOnlyMemory<byte>> AnswerAsync(SlackDelivery delivery, string? key)
     {
-        // What is delivered is worked on the pool: an acknowledgement never waits behind an answer.
-        await Task.Yield();
+        if (delivery.Kind != SlackDeliveryKind.Command)
+        {
+            // Worked on the pool: an acknowledgement never waits behind it. A command does so itself where its answer is not at hand.
+            await Task.Yield();
+        }
+
         if (key is not null && !await once.IsFirstAsync("slack", key))
         {
             // Another process, or this one before it was started again, has answered it.
             return default;
         }
 
-        if (delivery.Kind == SlackDeliveryKind.Event)
+        if (delivery is SlackPayload { Kind: SlackDeliveryKind.Event, Payload: var happening })
         {
-            await WatchAsync(delivery.Payload);
+            await WatchAsync(happening);
         }
 
         return await answers.HandleAsync(delivery, CancellationToken.None);
     }
 
-    private async Task WatchAsync(ReadOnlyMemory<byte> payload)
+    private async Task WatchAsync(JsonElement payload)
     {
         try
         {
-            using var json = JsonDocument.Parse(payload);
-            var team = json.RootElement.Text("team_id");
-            if (json.RootElement.Text("type") == "app_rate_limited")
+            var team = payload.Text("team_id");
+            if (payload.Text("type") == "app_rate_limited")
             {
                 SlackLog.DeliveriesLimited(log, team);
             }
-            else if (json.RootElement.Text("event", "type") == "app_uninstalled" || json.RootElement.Items("event", "tokens", "bot").Any())
+            else if (payload.Text("event", "type") == "app_uninstalled" || payload.Items("event", "tokens", "bot").Any())
             {
                 SlackLog.Removed(log, team);
                 await installations.ForgetAsync(team, CancellationToken.None);
@@ -77,19 +80,6 @@ internal sealed class Deliveries(ISlackEvents answers, Installations installatio
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             SlackLog.DeliveryFailed(log, fault, SlackDeliveryKind.Event);
-        }
-    }
-
-    private static string? KeyOf(SlackDelivery delivery)
-    {
-        try
-        {
-            using var json = JsonDocument.Parse(delivery.Payload);
-            return delivery.Kind == SlackDeliveryKind.Event ? json.RootElement.Text("event_id") : json.RootElement.Text("trigger_id");
-        }
-        catch (JsonException)
-        {
-            return null;
         }
     }
 
@@ -119,7 +109,11 @@ internal sealed record Delivered
     /// <summary>The answer where it is there in time for the acknowledgement; null where it has to follow.</summary>
     public async Task<ReadOnlyMemory<byte>?> InTimeAsync(TimeSpan patience, TimeProvider clock)
     {
-        await ((Task)Answer).WaitAsync(patience, clock).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!Answer.IsCompleted)
+        {
+            await ((Task)Answer).WaitAsync(patience, clock).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
         return Answer.IsCompletedSuccessfully ? (ReadOnlyMemory<byte>?)Answer.Result : null;
     }
 

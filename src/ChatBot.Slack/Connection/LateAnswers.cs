@@ -1,4 +1,4 @@
-using System.Text.Json;
+using ChatBot.Slack.Commands;
 using ChatBot.Slack.Interactivity;
 using Microsoft.Extensions.Logging;
 
@@ -9,17 +9,16 @@ internal sealed class LateAnswers(ISlackApi api, TimeProvider clock, ILogger<Lat
 {
     private readonly FollowUps followUps = new(clock, log);
 
-    /// <param name="payload">The command as a JSON object.</param>
+    /// <param name="command">What was asked.</param>
     /// <param name="answer">The message, empty for none.</param>
-    public void Follow(ReadOnlyMemory<byte> payload, Task<ReadOnlyMemory<byte>> answer) => followUps.Run(cancellationToken => FollowAsync(payload, answer, cancellationToken));
+    public void Follow(SlashCommand command, Task<ReadOnlyMemory<byte>> answer) => followUps.Run(cancellationToken => FollowAsync(command, answer, cancellationToken));
 
     public ValueTask DisposeAsync() => followUps.DisposeAsync();
 
-    private async Task FollowAsync(ReadOnlyMemory<byte> payload, Task<ReadOnlyMemory<byte>> answer, CancellationToken cancellationToken)
+    private async Task FollowAsync(SlashCommand command, Task<ReadOnlyMemory<byte>> answer, CancellationToken cancellationToken)
     {
         var message = await answer.WaitAsync(cancellationToken);
-        using var json = JsonDocument.Parse(payload);
-        if (!message.IsEmpty && Uri.TryCreate(json.RootElement.Text("response_url"), UriKind.Absolute, out var url))
+        if (!message.IsEmpty && Uri.TryCreate(command.ResponseUrl, UriKind.Absolute, out var url))
         {
             await api.RespondAsync(url, message, cancellationToken);
         }

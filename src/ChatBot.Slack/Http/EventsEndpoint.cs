@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ChatBot.Slack.Connection;
 using ChatBot.Slack.Interactivity;
 using Microsoft.AspNetCore.Http;
@@ -17,7 +16,13 @@ internal sealed class EventsEndpoint(SignedPosts posts, Deliveries deliveries)
             return;
         }
 
-        if (Challenge(body.WrittenMemory) is { } challenge)
+        if (posts.Json(body.WrittenSpan, SlackDeliveryKind.Event) is not { } happening)
+        {
+            return;
+        }
+
+        // What Slack sends once, to check the address.
+        if (happening.Text("type") == "url_verification" && happening.Text("challenge") is { } challenge)
         {
             context.Response.ContentType = "text/plain; charset=utf-8";
             await context.Response.WriteAsync(challenge, context.RequestAborted);
@@ -25,20 +30,6 @@ internal sealed class EventsEndpoint(SignedPosts posts, Deliveries deliveries)
         }
 
         await context.Response.CompleteAsync();
-        await deliveries.Take(new SlackDelivery(SlackDeliveryKind.Event, body.WrittenMemory), fallbackKey: null).Answer;
-    }
-
-    // What Slack sends once, to check the address.
-    private static string? Challenge(ReadOnlyMemory<byte> body)
-    {
-        try
-        {
-            using var json = JsonDocument.Parse(body);
-            return json.RootElement.Text("type") == "url_verification" ? json.RootElement.Text("challenge") : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        await deliveries.Take(new SlackPayload(SlackDeliveryKind.Event, happening), fallbackKey: null).Answer;
     }
 }

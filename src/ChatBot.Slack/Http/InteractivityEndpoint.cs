@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using ChatBot.Slack.Connection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
@@ -18,20 +19,20 @@ internal sealed class InteractivityEndpoint(SignedPosts posts, Deliveries delive
             return;
         }
 
-        var answer = await deliveries.Take(new SlackDelivery(SlackDeliveryKind.Interactive, payload), fallbackKey: null).Answer;
+        var answer = await deliveries.Take(new SlackPayload(SlackDeliveryKind.Interactive, payload), fallbackKey: null).Answer;
         if (!answer.IsEmpty)
         {
             await SignedPosts.WriteAsync(context, answer);
         }
     }
 
-    private static byte[]? PayloadOf(ReadOnlySpan<byte> body)
+    private JsonElement? PayloadOf(ReadOnlySpan<byte> body)
     {
         foreach (var pair in new QueryStringEnumerable(Encoding.UTF8.GetString(body).AsMemory()))
         {
             if (pair.DecodeName().Span.SequenceEqual("payload"))
             {
-                return Encoding.UTF8.GetBytes(pair.DecodeValue().ToString());
+                return posts.Json(Encoding.UTF8.GetBytes(pair.DecodeValue().ToString()), SlackDeliveryKind.Interactive);
             }
         }
 

@@ -1,12 +1,17 @@
 using System.Buffers;
+using System.Text.Json;
+using ChatBot.Slack.Connection;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace ChatBot.Slack.Http;
 
 /// <summary>Reads what Slack posts: nothing is parsed before its signature is checked on the raw body.</summary>
-internal sealed class SignedPosts(IOptions<SlackOptions> options, TimeProvider clock)
+internal sealed class SignedPosts(IOptions<SlackOptions> options, TimeProvider clock, ILogger<SignedPosts> log)
 {
+    private const int UsualBody = 4096;
+
     /// <returns>The body; null where the request was refused, and its status says why.</returns>
     public async Task<ArrayBufferWriter<byte>?> ReadAsync(HttpContext context, int largest)
     {
@@ -32,6 +37,20 @@ internal sealed class SignedPosts(IOptions<SlackOptions> options, TimeProvider c
         return body;
     }
 
+    /// <returns>Null where it is no JSON, which is then acknowledged and logged.</returns>
+    public JsonElement? Json(ReadOnlySpan<byte> text, SlackDeliveryKind kind)
+    {
+        try
+        {
+            return JsonElement.Parse(text);
+        }
+        catch (JsonException fault)
+        {
+            SlackLog.DeliveryFailed(log, fault, kind);
+            return null;
+        }
+    }
+
     public static async Task WriteAsync(HttpContext context, ReadOnlyMemory<byte> json)
     {
         context.Response.ContentType = "application/json; charset=utf-8";
@@ -46,9 +65,10 @@ internal sealed class SignedPosts(IOptions<SlackOptions> options, TimeProvider c
             return null;
         }
 
-        var body = new ArrayBufferWriter<byte>(4096);
+        // One byte more than there is: the last reading has room to find that nothing is left.
+        var body = new ArrayBufferWriter<byte>(1 + (int)(context.Request.ContentLength ?? UsualBody));
         int read;
-        while ((read = await context.Request.Body.ReadAsync(body.GetMemory(4096), context.RequestAborted)) > 0)
+        while ((read = await context.Request.Body.ReadAsync(body.GetMemory(), context.RequestAborted)) > 0)
         {
             body.Advance(read);
             if (body.WrittenCount > largest)

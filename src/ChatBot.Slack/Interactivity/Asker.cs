@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ChatBot.Answers;
 using ChatBot.Answers.Commands;
 using ChatBot.Answers.Conversations;
@@ -29,14 +30,28 @@ internal sealed class Asker(ConversationRouter conversations, CommandRouter rout
     {
         try
         {
-            return asOf is null
-                ? await CommandMeter.MeasureAsync("slack", () => conversations.AnswerAsync(line, questioner, CancellationToken.None))
-                : CommandMeter.Measure("slack", () => router.Answer(line, asOf, Phrasebooks.Of(questioner.Language)));
+            var started = Stopwatch.GetTimestamp();
+            if (asOf is null && conversations.Kept(line, questioner) is { } kept)
+            {
+                CommandMeter.Record("slack", kept, started);
+                return kept;
+            }
+
+            return await WorkOutAsync(line, questioner, asOf);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             SlackLog.CommandFailed(log, fault, CommandLine.Parse(line).Name);
             return null;
         }
+    }
+
+    private async Task<Answer> WorkOutAsync(string line, Questioner questioner, string? asOf)
+    {
+        // On the pool, for no acknowledgement waits behind an answer.
+        await Task.Yield();
+        return asOf is null
+            ? await CommandMeter.MeasureAsync("slack", () => conversations.AnswerAsync(line, questioner, CancellationToken.None))
+            : CommandMeter.Measure("slack", () => router.Answer(line, asOf, Phrasebooks.Of(questioner.Language)));
     }
 }

@@ -5,18 +5,21 @@ using Microsoft.Extensions.Logging;
 namespace ChatBot.Slack.Interactivity;
 
 /// <summary>The language that somebody has set in Slack, which no delivery tells: asked of Slack once a day for each person.</summary>
-internal sealed class AskerLanguages(ISlackApi api, TimeProvider clock, ILogger log)
+/// <param name="api">Slack.</param>
+/// <param name="patience">No answer waits longer: it then comes in English, and the next one in the asker's language.</param>
+/// <param name="clock">The current time.</param>
+/// <param name="log">Where refusals are told.</param>
+internal sealed class AskerLanguages(ISlackApi api, TimeSpan patience, TimeProvider clock, ILogger log)
 {
     private const int Most = 20_000;
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
-    /// <summary>No answer waits longer: it then comes in English, and the next one in the asker's language.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(20);
 
-    private readonly ConcurrentDictionary<(string? Team, string User), (Task<string?> Locale, DateTimeOffset Since)> known = new();
+    private readonly ConcurrentDictionary<(string? Team, string User), Meeting> known = new();
     private readonly ConcurrentDictionary<string, DateTimeOffset> notAllowed = new(StringComparer.Ordinal);
 
+    /// <summary>Complete at once where nothing has to be waited for: an acknowledgement waits for no one, so it goes out bare where this is not complete.</summary>
     /// <returns>A tag such as <c>de-DE</c>; null where it is not known.</returns>
     public async Task<string?> OfAsync(string? team, string? user)
     {
@@ -26,22 +29,19 @@ internal sealed class AskerLanguages(ISlackApi api, TimeProvider clock, ILogger 
             return null;
         }
 
-        if (!known.TryGetValue((team, user), out var held) || now - held.Since >= Kept)
+        if (!known.TryGetValue((team, user), out var meeting) || now - meeting.Since >= Kept)
         {
             if (known.Count > Most)
             {
                 known.Clear();
             }
 
-            known[(team, user)] = held = (AskAsync(team, user), now);
+            var asking = AskAsync(team, user);
+            known[(team, user)] = meeting = new Meeting(asking, asking.IsCompleted ? asking : Task.WhenAny(asking, Task.Delay(patience, clock)), now);
         }
 
-        if (!held.Locale.IsCompleted)
-        {
-            await Task.WhenAny(held.Locale, Task.Delay(Patience, clock));
-        }
-
-        return held.Locale.IsCompletedSuccessfully ? held.Locale.Result : null;
+        await meeting.Wait;
+        return meeting.Locale.IsCompletedSuccessfully ? meeting.Locale.Result : null;
     }
 
     private async Task<string?> AskAsync(string? team, string user)
@@ -67,4 +67,10 @@ internal sealed class AskerLanguages(ISlackApi api, TimeProvider clock, ILogger 
             return null;
         }
     }
+
+    /// <summary>Somebody's first question of the day.</summary>
+    /// <param name="Locale">What Slack says.</param>
+    /// <param name="Wait">Over when Slack has said it, or has been waited for long enough.</param>
+    /// <param name="Since">When it was asked.</param>
+    private sealed record Meeting(Task<string?> Locale, Task Wait, DateTimeOffset Since);
 }

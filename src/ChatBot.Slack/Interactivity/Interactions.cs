@@ -29,9 +29,7 @@ internal sealed class Interactions(ISlackApi api, Asker asker, FactStore store, 
         switch (payload.Text("type"))
         {
             case "block_actions":
-                // Acknowledged at once; the payload outlives that as a copy of its own.
-                var press = payload.Clone();
-                followUps.Run(_ => PressAsync(press));
+                followUps.Run(_ => PressAsync(payload));
                 return default;
             case "block_suggestion":
                 return Suggest(payload);
@@ -42,7 +40,7 @@ internal sealed class Interactions(ISlackApi api, Asker asker, FactStore store, 
                 Open(payload, json => ModalView.Claim(json, check));
                 return default;
             case "shortcut" when payload.Text("callback_id") == ModalView.AskCallback:
-                Open(payload, json => ModalView.Ask(json, asker.Router.Commands));
+                OpenAsk(payload);
                 return default;
             case "view_closed":
                 return default;
@@ -62,7 +60,7 @@ internal sealed class Interactions(ISlackApi api, Asker asker, FactStore store, 
         }
         else if (id == HomeActions.Open)
         {
-            Open(payload, json => ModalView.Ask(json, asker.Router.Commands));
+            OpenAsk(payload);
         }
         else if ((action.Text("value") ?? action.Text("selected_option", "value")) is { } value)
         {
@@ -160,6 +158,13 @@ internal sealed class Interactions(ISlackApi api, Asker asker, FactStore store, 
         modal(json);
     }));
 
+    private void OpenAsk(JsonElement payload)
+    {
+        // The acknowledgement of what is typed into it waits for nobody's language, so that is learned meanwhile.
+        _ = WhoAsync(payload);
+        Open(payload, json => ModalView.Ask(json, asker.Router.Commands));
+    }
+
     private void Call(JsonElement payload, string method, byte[] arguments)
     {
         var team = TeamOf(payload);
@@ -188,8 +193,9 @@ internal sealed class Interactions(ISlackApi api, Asker asker, FactStore store, 
     {
         var command = payload.Text("view", "state", "values", ModalView.CommandBlock, ModalView.CommandAction, "selected_option", "value") ?? "help";
         var words = payload.Text("view", "state", "values", ModalView.WordsBlock, ModalView.WordsAction, "value") ?? "";
-        var asking = asker.AskAsync($"/{command} {words}", await WhoAsync(payload));
-        if (payload.Text("view", "id") is { } view && await Task.WhenAny(asking, Task.Delay(Patience, clock)) != asking)
+        var who = WhoAsync(payload);
+        var asking = AskAsync($"/{command} {words}", who);
+        if (payload.Text("view", "id") is { } view && (!who.IsCompleted || await Task.WhenAny(asking, Task.Delay(Patience, clock)) != asking))
         {
             Fill(TeamOf(payload), view, asking);
             return Shown(json => ModalView.Sentence(json, StillAsking));
@@ -203,6 +209,8 @@ internal sealed class Interactions(ISlackApi api, Asker asker, FactStore store, 
             json.WriteEndObject();
         }) : Shown(json => ModalView.Answer(json, asking.Result));
     }
+
+    private async Task<Answer?> AskAsync(string line, Task<Questioner> who) => await asker.AskAsync(line, await who);
 
     private static byte[] Shown(Action<Utf8JsonWriter> modal) => ModalView.Object(json =>
     {

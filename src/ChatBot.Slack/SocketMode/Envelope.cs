@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using ChatBot.Slack.Connection;
 using ChatBot.Slack.Interactivity;
@@ -7,23 +6,22 @@ namespace ChatBot.Slack.SocketMode;
 
 /// <summary>One delivery as it comes by a socket.</summary>
 /// <param name="Id">What the acknowledgement names.</param>
-/// <param name="Kind">Null for a type that the bot does not know.</param>
-/// <param name="Payload">A JSON object.</param>
+/// <param name="Delivery">Null for a type that the bot does not know.</param>
 /// <param name="TakesAnswer">Whether the acknowledgement may hold an answer.</param>
-internal sealed record Envelope(string Id, SlackDeliveryKind? Kind, ReadOnlyMemory<byte> Payload, bool TakesAnswer)
+internal sealed record Envelope(string Id, SlackDelivery? Delivery, bool TakesAnswer)
 {
     public static Envelope Of(string id, string? type, JsonElement root)
     {
-        SlackDeliveryKind? kind = type switch
+        SlackDeliveryKind? known = type switch
         {
             "slash_commands" => SlackDeliveryKind.Command,
             "interactive" => SlackDeliveryKind.Interactive,
             "events_api" => SlackDeliveryKind.Event,
             _ => null,
         };
-        return root.TryGetProperty("payload", out var payload)
-            ? new Envelope(id, kind, Encoding.UTF8.GetBytes(payload.GetRawText()), root.IsTrue("accepts_response_payload"))
-            : new Envelope(id, null, default, false);
+        return known is { } kind && root.TryGetProperty("payload", out var payload)
+            ? new Envelope(id, SlackDelivery.Of(kind, payload.Clone()), root.IsTrue("accepts_response_payload"))
+            : new Envelope(id, null, false);
     }
 
     /// <summary>The acknowledgement, with an answer or bare.</summary>

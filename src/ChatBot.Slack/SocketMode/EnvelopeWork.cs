@@ -1,3 +1,4 @@
+using ChatBot.Slack.Commands;
 using ChatBot.Slack.Connection;
 using Microsoft.Extensions.Logging;
 
@@ -11,22 +12,22 @@ internal sealed class EnvelopeWork(Deliveries deliveries, LateAnswers late, Sock
     {
         try
         {
-            if (envelope.Kind is not { } kind)
+            if (envelope.Delivery is not { } delivery)
             {
                 SlackCounters.Ignored(null);
                 await SendAsync(connection, envelope, default);
                 return;
             }
 
-            var delivered = deliveries.Take(new SlackDelivery(kind, envelope.Payload), envelope.Id);
-            if (kind == SlackDeliveryKind.Event)
+            var delivered = deliveries.Take(delivery, envelope.Id);
+            if (delivery.Kind == SlackDeliveryKind.Event)
             {
                 await SendAsync(connection, envelope, default);
                 await delivered.Answer;
             }
             else
             {
-                await AnswerAsync(envelope, kind, delivered, connection);
+                await AnswerAsync(envelope, delivery as SlashCommand, delivered, connection);
             }
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
@@ -35,9 +36,9 @@ internal sealed class EnvelopeWork(Deliveries deliveries, LateAnswers late, Sock
         }
     }
 
-    private async Task AnswerAsync(Envelope envelope, SlackDeliveryKind kind, Delivered delivered, SocketConnection connection)
+    private async Task AnswerAsync(Envelope envelope, SlashCommand? command, Delivered delivered, SocketConnection connection)
     {
-        if (kind == SlackDeliveryKind.Command && delivered.IsRepeat && await ArrivedAsync(delivered))
+        if (command is not null && delivered.IsRepeat && await ArrivedAsync(delivered))
         {
             await SendAsync(connection, envelope, default);
             return;
@@ -46,9 +47,9 @@ internal sealed class EnvelopeWork(Deliveries deliveries, LateAnswers late, Sock
         var answer = await delivered.InTimeAsync(times.Answer, clock);
         var sent = await SendAsync(connection, envelope, answer ?? default);
         delivered.Acknowledged.TrySetResult(sent ? () => connection.IsAlive : () => false);
-        if (kind == SlackDeliveryKind.Command && sent && !delivered.IsRepeat && (answer is null || !envelope.TakesAnswer))
+        if (command is not null && sent && !delivered.IsRepeat && (answer is null || !envelope.TakesAnswer))
         {
-            late.Follow(envelope.Payload, delivered.Answer);
+            late.Follow(command, delivered.Answer);
         }
     }
 

@@ -9,6 +9,9 @@ internal sealed record SocketTimes
     /// <summary>An answer that takes longer follows the acknowledgement; Slack waits three seconds.</summary>
     public TimeSpan Answer { get; init; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>An answer waits no longer for the asker's language, and an acknowledgement not at all.</summary>
+    public TimeSpan Language { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>One frame out.</summary>
     public TimeSpan Send { get; init; } = TimeSpan.FromSeconds(2);
 

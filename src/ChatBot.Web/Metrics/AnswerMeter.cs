@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Microsoft.AspNetCore.Http;
@@ -8,6 +9,24 @@ namespace ChatBot.Web.Metrics;
 internal sealed class AnswerMeter : IDisposable
 {
     public const string Name = "ChatBot";
+
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Surfaces = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["api"] = "api",
+        ["discord"] = "discord",
+        ["slack"] = "slack",
+        ["charts"] = "charts",
+        ["mcp"] = "mcp",
+        ["f"] = "f",
+        ["export"] = "export",
+        ["party"] = "party",
+        ["calendar.ics"] = "feeds",
+        ["changes.atom"] = "feeds",
+        ["changes.json"] = "feeds",
+        ["healthz"] = "probes",
+        ["readyz"] = "probes",
+        ["metrics"] = "probes",
+    }.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly Meter meter = new(Name);
     private readonly Histogram<double> durations;
@@ -35,13 +54,8 @@ internal sealed class AnswerMeter : IDisposable
     // The first word of the path, and only of those that are ours: whatever else is asked for must not become a label.
     private static string Surface(PathString path)
     {
-        var first = (path.Value ?? "").Split('/', 3) is [_, var word, ..] ? word : "";
-        return first switch
-        {
-            "api" or "discord" or "slack" or "charts" or "mcp" or "f" or "export" or "party" => first,
-            "calendar.ics" or "changes.atom" or "changes.json" => "feeds",
-            "healthz" or "readyz" or "metrics" => "probes",
-            _ => "pages",
-        };
+        var rest = path.Value.AsSpan().TrimStart('/');
+        var end = rest.IndexOf('/');
+        return Surfaces.TryGetValue(end < 0 ? rest : rest[..end], out var surface) ? surface : "pages";
     }
 }

@@ -32,15 +32,12 @@ public static class WebSafety
         }));
     });
 
-    /// <summary>Headers and limits for all but the platforms' own addresses, which answer programs alone.</summary>
-    public static IApplicationBuilder UseWebSafety(this IApplicationBuilder app)
-    {
-        var headers = Headers();
-        app.UseWhen(
-            static context => !context.Request.Path.StartsWithSegments("/discord", StringComparison.Ordinal) && !context.Request.Path.StartsWithSegments("/slack", StringComparison.Ordinal),
-            pages => pages.UseSecurityHeaders(headers));
-        return app.UseRateLimiter();
-    }
+    /// <summary>True for all but the platforms' own addresses, which answer programs alone and want none of this.</summary>
+    public static bool IsForReaders(HttpContext context) =>
+        !context.Request.Path.StartsWithSegments("/discord", StringComparison.Ordinal) && !context.Request.Path.StartsWithSegments("/slack", StringComparison.Ordinal);
+
+    /// <summary>Headers and limits.</summary>
+    public static IApplicationBuilder UseWebSafety(this IApplicationBuilder app) => app.UseSecurityHeaders(Headers()).UseRateLimiter();
 
     private static HeaderPolicyCollection Headers() => new HeaderPolicyCollection()
         .AddContentTypeOptionsNoSniff()
