@@ -11,7 +11,7 @@ internal static class TariffBeneath
     public static void Add(TariffPair pair, AnswerBuilder builder)
     {
         var words = pair.Words;
-        var value = "";
+        var value = builder.Value();
         var sources = builder.Gather();
         foreach (var statute in Statutes)
         {
@@ -41,8 +41,8 @@ internal static class TariffBeneath
                 sources.AddRange(highest.Sources);
                 sources.AddRange(lowest.Sources);
                 var rate = low == high ? words.Percent(high) : words.Span(low, high);
-                var told = words.Say($"{statute} on listed goods {rate}");
-                value = value.Length > 0 ? $"{value}; {told}" : told;
+                value.Append(value.Length > 0 ? "; " : "");
+                words.Say(value, $"{statute} on listed goods {rate}");
             }
         }
 
@@ -51,7 +51,7 @@ internal static class TariffBeneath
             builder.Add(new AnswerFact
             {
                 Label = words.Say("Beneath it, not added"),
-                Value = value + words.Say("; the ordinary (MFN) duty"),
+                Value = value.Append(words.Say("; the ordinary (MFN) duty")).ToString(),
                 Kind = AnswerFactKind.Text,
                 Imposer = pair.Imposer,
                 Target = pair.Target,
