@@ -20,7 +20,7 @@ public sealed class AnswerBuilder(CommandRequest request)
     private readonly ImmutableArray<AnswerAction>.Builder actions = ImmutableArray.CreateBuilder<AnswerAction>(4);
     private readonly ImmutableArray<KeyValuePair<string, string>> understood = request.Arguments.Understood();
     private readonly List<string> gathered = new(16);
-    private readonly StringBuilder value = new(256);
+    private StringBuilder? value;
     private bool secondHand;
     private bool tellsAge;
 
@@ -105,7 +105,7 @@ public sealed class AnswerBuilder(CommandRequest request)
     public ImmutableArray<string> CiteAll(List<string> sources) => Cite(CollectionsMarshal.AsSpan(sources));
 
     /// <summary>An empty text to write the value of one line in, the same one for every line.</summary>
-    public StringBuilder Value() => value.Clear();
+    public StringBuilder Value() => (value ??= new StringBuilder(256)).Clear();
 
     // A line cites two at most; /source lists them all.
     private ImmutableArray<string> Cite(ReadOnlySpan<string> sources)

@@ -1,6 +1,5 @@
 using ChatBot.Answers.Commands;
 using ChatBot.Answers.Languages;
-using ChatBot.Answers.Tariffs;
 using ChatBot.Facts.Model;
 
 namespace ChatBot.Answers.Truces;
@@ -93,25 +92,19 @@ internal static class TruceStatus
 
     private static void AddTerm(AnswerBuilder builder, DateOnly day, string label, TruceTerm term)
     {
-        var agreed = builder.Phrases.Day(term.Agreed);
-        var value = builder.Value().Append(agreed);
-        if (term.Until is { } end)
-        {
-            builder.Phrases.Say(value, $", until {end}");
-        }
-
-        value.Append(RateWords.Instrument(term.Instrument)).Append(": ").Append(term.What);
+        var instrument = term.Instrument is null ? "" : $" ({term.Instrument})";
+        var until = term.Until is { } end ? builder.Phrases.Say($", until {end}") : "";
         builder.Add(new AnswerFact
         {
             Label = label,
-            Value = value.Append(builder.Reservation(term.Sources)).ToString(),
+            Value = $"{builder.Phrases.Day(term.Agreed)}{until}{instrument}: {term.What}{builder.Reservation(term.Sources)}",
             Kind = AnswerFactKind.Date,
             From = term.Agreed.Last,
             To = term.Until?.Last,
             Status = StatusOn(term, day),
             Sources = builder.Cite(term.Sources),
         });
-        builder.Hindsight(term.Note, $"{label}, {agreed}");
+        builder.Hindsight(term.Note, $"{label}, {builder.Phrases.Day(term.Agreed)}");
     }
 
     /// <summary>What a single term is on a day: its own end counts, though a later term may have prolonged the truce.</summary>
@@ -162,7 +155,7 @@ internal static class TruceStatus
             builder.Add(new AnswerFact
             {
                 Label = passed ? request.Phrases.Say($"Formal term passed on {until}, no later notice recorded") : request.Phrases.Say($"Until {until}"),
-                Value = $"{term.What}{RateWords.Instrument(term.Instrument)}{builder.Reservation(term.Sources)}",
+                Value = $"{term.What}{(term.Instrument is null ? "" : $" ({term.Instrument})")}{builder.Reservation(term.Sources)}",
                 Kind = AnswerFactKind.Text,
                 From = (term.Effective ?? term.Agreed).Last,
                 To = until.Last,
