@@ -8,7 +8,10 @@ internal static class TariffBeneath
 {
     private static readonly ImmutableArray<string> Statutes = ["Section 301", "Section 232", "Section 338"];
 
-    public static void Add(TariffPair pair, AnswerBuilder builder)
+    /// <param name="pair">Who charges whom.</param>
+    /// <param name="builder">Where the line goes.</param>
+    /// <param name="dutyIsIn">The rate on most goods includes the ordinary duty, which therefore does not lie beneath it.</param>
+    public static void Add(TariffPair pair, AnswerBuilder builder, bool dutyIsIn)
     {
         var words = pair.Words;
         var value = builder.Value();
@@ -51,7 +54,7 @@ internal static class TariffBeneath
             builder.Add(new AnswerFact
             {
                 Label = words.Say("Beneath it, not added"),
-                Value = value.Append(words.Say("; the ordinary (MFN) duty")).ToString(),
+                Value = value.Append(dutyIsIn ? "" : words.Say("; the ordinary (MFN) duty")).ToString(),
                 Kind = AnswerFactKind.Text,
                 Imposer = pair.Imposer,
                 Target = pair.Target,

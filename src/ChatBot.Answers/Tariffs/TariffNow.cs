@@ -1,4 +1,5 @@
 using System.Text;
+using ChatBot.Answers.Features;
 using ChatBot.Answers.Languages;
 using ChatBot.Facts.Model;
 
@@ -19,7 +20,7 @@ internal static class TariffNow
         TariffOutlook.Add(pair, builder);
         TariffClaims.Add(pair, builder);
         AddPeak(pair, builder, periods);
-        TariffBeneath.Add(pair, builder);
+        TariffBeneath.Add(pair, builder, now?.AllIn == true);
         TariffOtherDirection.Add(pair.Reversed(), builder);
 
         if (!withInstruments)
@@ -28,11 +29,24 @@ internal static class TariffNow
         }
 
         builder.Suggest($"/tariff {pair.Target} history");
-        builder.Suggest("/truce status");
+        SuggestTruce(pair, builder);
         builder.Offer(words.Say(withInstruments ? "Summary" : "Layers"), "view", withInstruments ? null : "layers");
         builder.Offer(words.Say("History"), "view", "history");
         builder.Offer(words.Say("Chart"), "view", "chart");
         return builder.Build(words.Say($"{pair.ImposerName} tariff on goods from {pair.TargetInText}"), Headline(pair, now));
+    }
+
+    // Most parties have no truce to ask about.
+    private static void SuggestTruce(TariffPair pair, AnswerBuilder builder)
+    {
+        foreach (var truce in pair.Base.Truces)
+        {
+            if (!truce.IsOneSided && truce.IsKnownBy(pair.AsOf) && truce.Parties.Contains(pair.Imposer) && truce.Parties.Contains(pair.Target))
+            {
+                builder.Suggest(truce.Parties.Contains(TruceCommand.DefaultPartner) ? "/truce status" : $"/truce status {pair.Target}");
+                return;
+            }
+        }
     }
 
     private static string Headline(TariffPair pair, TariffPeriod? now)

@@ -141,8 +141,11 @@ internal static class TariffOutlook
             case (true, { } day):
                 words.Say(value, $"{rate} threatened on {step.Announced}, from {day}");
                 break;
-            case (true, null):
+            case (true, null) when step.Announced.IsDay:
                 words.Say(value, $"{rate} threatened on {step.Announced}");
+                break;
+            case (true, null):
+                words.Say(value, $"{rate} threatened in {step.Announced}");
                 break;
             case (false, { } day) when day.Last <= pair.AsOf:
                 words.Say(value, $"{rate} announced on {step.Announced} for {day}");
@@ -150,8 +153,11 @@ internal static class TariffOutlook
             case (false, { } day):
                 words.Say(value, $"{rate} announced on {step.Announced}, from {day}");
                 break;
-            default:
+            case (false, null) when step.Announced.IsDay:
                 words.Say(value, $"{rate} announced on {step.Announced}");
+                break;
+            case (false, null):
+                words.Say(value, $"{rate} announced in {step.Announced}");
                 break;
         }
     }
