@@ -33,6 +33,9 @@ public sealed class FactBase
         Terms = Of<Term>();
         QuotesBySpeaker = Quotes.GroupBy(quote => quote.Speaker, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
+        TalksByPerson = Talks.SelectMany(talk => talk.Delegations.Values.SelectMany(people => people).Distinct().Select(person => (Person: person, Talk: talk)))
+            .GroupBy(pair => pair.Person, pair => pair.Talk, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
         measuresByPair = PairMeasures();
         layersByPair = measuresByPair.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Where(measure => measure.IsLayer).ToImmutableArray());
         SourceDays = [.. Sources.Select(source => source.Known).Order()];
@@ -72,6 +75,9 @@ public sealed class FactBase
 
     /// <summary>A person's quotes, newest first.</summary>
     public FrozenDictionary<string, ImmutableArray<Quote>> QuotesBySpeaker { get; }
+
+    /// <summary>The talks that a person attended, newest first.</summary>
+    public FrozenDictionary<string, ImmutableArray<Talk>> TalksByPerson { get; }
 
     /// <summary>Days on which sources were published, ascending.</summary>
     private ImmutableArray<DateOnly> SourceDays { get; }
