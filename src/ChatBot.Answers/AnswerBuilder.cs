@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text;
 using ChatBot.Answers.Commands;
 using ChatBot.Answers.Languages;
 using ChatBot.Facts;
@@ -19,7 +20,7 @@ public sealed class AnswerBuilder(CommandRequest request)
     private readonly ImmutableArray<AnswerAction>.Builder actions = ImmutableArray.CreateBuilder<AnswerAction>(4);
     private readonly ImmutableArray<KeyValuePair<string, string>> understood = request.Arguments.Understood();
     private readonly List<string> gathered = new(16);
-    private Source[] candidates = new Source[16];
+    private StringBuilder? value;
     private bool secondHand;
     private bool tellsAge;
 
@@ -103,19 +104,28 @@ public sealed class AnswerBuilder(CommandRequest request)
     /// <summary>The same for sources that were gathered from several steps.</summary>
     public ImmutableArray<string> CiteAll(List<string> sources) => Cite(CollectionsMarshal.AsSpan(sources));
 
+    /// <summary>An empty text to write the value of one line in, the same one for every line.</summary>
+    public StringBuilder Value() => (value ??= new StringBuilder(256)).Clear();
+
     // A line cites two at most; /source lists them all.
     private ImmutableArray<string> Cite(ReadOnlySpan<string> sources)
     {
         Source? first = null, second = null;
-        var published = Published(sources);
-        for (var tier = SourceTier.Official; tier <= SourceTier.Analysis; tier++)
+        foreach (var id in sources)
         {
-            foreach (var source in published)
+            var source = Base.SourceOf(id);
+            if (source.Known > request.AsOf || ReferenceEquals(source, first) || ReferenceEquals(source, second))
             {
-                if (source.Tier == tier && !ReferenceEquals(source, first))
-                {
-                    (first, second) = first is null ? (source, null) : (first, second ?? source);
-                }
+                continue;
+            }
+
+            if (first is null || source.Tier < first.Tier)
+            {
+                (first, second) = (source, first);
+            }
+            else if (second is null || source.Tier < second.Tier)
+            {
+                second = source;
             }
         }
 
@@ -133,27 +143,6 @@ public sealed class AnswerBuilder(CommandRequest request)
 
         Cite(second);
         return [first.Id, second.Id];
-    }
-
-    // Looked up once into a buffer of the builder's own, for one answer cites many times.
-    private ReadOnlySpan<Source> Published(ReadOnlySpan<string> sources)
-    {
-        if (candidates.Length < sources.Length)
-        {
-            candidates = new Source[sources.Length];
-        }
-
-        var count = 0;
-        foreach (var id in sources)
-        {
-            var source = Base.SourceOf(id);
-            if (source.Known <= request.AsOf)
-            {
-                candidates[count++] = source;
-            }
-        }
-
-        return candidates.AsSpan(0, count);
     }
 
     private Source? Earliest(ReadOnlySpan<string> sources)

@@ -12,6 +12,7 @@ public sealed class FactBase
 {
     private readonly FrozenDictionary<string, Fact> byId;
     private readonly FrozenDictionary<(string Imposer, string Target), ImmutableArray<Measure>> measuresByPair;
+    private readonly FrozenDictionary<(string Imposer, string Target), ImmutableArray<Measure>> layersByPair;
 
     private FactBase(string version, ImmutableArray<Fact> all)
     {
@@ -33,7 +34,11 @@ public sealed class FactBase
         Terms = Of<Term>();
         QuotesBySpeaker = Quotes.GroupBy(quote => quote.Speaker, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
+        TalksByPerson = Talks.SelectMany(talk => talk.Delegations.Values.SelectMany(people => people).Distinct().Select(person => (Person: person, Talk: talk)))
+            .GroupBy(pair => pair.Person, pair => pair.Talk, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
         measuresByPair = PairMeasures();
+        layersByPair = measuresByPair.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Where(measure => measure.IsLayer).ToImmutableArray());
         SourceDays = [.. Sources.Select(source => source.Known).Order()];
         NewestSourceDay = Sources.IsEmpty ? DateOnly.MinValue : Sources.Max(source => source.Published.IsDay ? source.Known : source.Published.First);
     }
@@ -71,6 +76,9 @@ public sealed class FactBase
 
     /// <summary>A person's quotes, newest first.</summary>
     public FrozenDictionary<string, ImmutableArray<Quote>> QuotesBySpeaker { get; }
+
+    /// <summary>The talks that a person attended, newest first.</summary>
+    public FrozenDictionary<string, ImmutableArray<Talk>> TalksByPerson { get; }
 
     /// <summary>Days on which sources were published, ascending.</summary>
     private ImmutableArray<DateOnly> SourceDays { get; }
@@ -114,6 +122,10 @@ public sealed class FactBase
     /// <summary>Every measure of <paramref name="imposer"/> that reaches goods of <paramref name="target"/>.</summary>
     public ImmutableArray<Measure> MeasuresOn(string imposer, string target) =>
         measuresByPair.TryGetValue((imposer, target), out var measures) ? measures : [];
+
+    /// <summary>Those of them that add up to the rate on most goods.</summary>
+    public ImmutableArray<Measure> LayersOn(string imposer, string target) =>
+        layersByPair.TryGetValue((imposer, target), out var layers) ? layers : [];
 
     /// <summary>The party whose tariff territory its goods belong to: the EU for the Netherlands, most parties themselves.</summary>
     public Party CustomsTerritoryOf(Party party) => party.CustomsUnion is { } union ? Find<Party>(union) ?? party : party;

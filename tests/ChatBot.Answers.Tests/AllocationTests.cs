@@ -12,6 +12,7 @@ public sealed class AllocationTests
 
     [Theory]
     [InlineData("/tariff china")]
+    [InlineData("/tariff china 2025-10-27")]
     [InlineData("/truce status")]
     [InlineData("/quote bessent rare earths")]
     [InlineData("/quote trump 157")]

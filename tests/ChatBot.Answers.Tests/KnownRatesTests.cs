@@ -1,4 +1,5 @@
 using ChatBot.Answers.Tariffs;
+using ChatBot.Facts.Model;
 using ChatBot.Testing;
 
 namespace ChatBot.Answers.Tests;
@@ -52,5 +53,32 @@ public sealed class KnownRatesTests
     {
         var asOf = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
         Assert.Equal((decimal)percent, TariffLayers.TotalOn(CuratedFacts.Base, imposer, target, asOf, asOf));
+    }
+
+    /// <summary>Parties whose rate the orders alone give: an order is official, so that it carries the rate without a second source.</summary>
+    [Theory]
+    [InlineData("angola", 32)]
+    [InlineData("guyana", 38)]
+    [InlineData("jordan", 20)]
+    [InlineData("liechtenstein", 37)]
+    [InlineData("nigeria", 14)]
+    [InlineData("norway", 15)]
+    [InlineData("trinidad-and-tobago", 10)]
+    [InlineData("venezuela", 15)]
+    public void Rate_that_only_the_orders_give_cites_them(string party, double percentOfApril)
+    {
+        foreach (var step in CuratedFacts.Base.Find<Measure>($"us-{party}-reciprocal")!.Steps)
+        {
+            Assert.Contains(step.Sources, id => CuratedFacts.Base.SourceOf(id).Tier == SourceTier.Official);
+        }
+
+        var april = Asking.Ask($"/tariff {party} 2025-04-09");
+        Assert.Equal((decimal)percentOfApril, april.Facts[0].Number);
+        Assert.Contains("execactions-390", april.Facts[1].Sources);
+
+        var october = Asking.Ask($"/tariff {party} 2025-10-01");
+        Assert.Equal(15, october.Facts[0].Number);
+        Assert.Contains("since 7 August 2025 (EO 14326 Annex I)", october.Facts[1].Value, StringComparison.Ordinal);
+        Assert.Equal("wh-eo-14326", october.Facts[1].Sources[0]);
     }
 }

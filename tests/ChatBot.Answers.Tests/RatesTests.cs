@@ -19,7 +19,7 @@ public sealed class RatesTests
         var asOf = DateOnly.Parse(day, CultureInfo.InvariantCulture);
         var (total, allIn) = TariffLayers.SumOn(CuratedFacts.Base, imposer, target, asOf, asOf);
         Assert.Equal(rate, $"{Wording.Number(total)}{(allIn ? " all-in" : "")}");
-        Assert.Equal(layers, Charging(imposer, target, asOf, TariffLayers.Stacks));
+        Assert.Equal(layers, Charging(imposer, target, asOf, measure => measure.IsLayer));
         if (listed is not null)
         {
             Assert.Equal(listed, Charging(imposer, target, asOf, measure => measure.IsPercentTariff && !measure.Stacks && measure.Targets.Contains(target)));

@@ -61,12 +61,25 @@ public sealed partial class CuratedFactsTests
     }
 
     [Fact]
+    public void Reader_texts_write_days_in_words()
+    {
+        foreach (var file in FactFolder.Read(CuratedFacts.Folder))
+        {
+            Assert.False(DayInFigures().IsMatch(file.Text), $"{file.Path}: {DayInFigures().Match(file.Text).Value}");
+        }
+    }
+
+    [Fact]
     public async Task Schema_accepts_the_fields_that_the_loader_accepts()
     {
         var schema = await JsonSchema.FromJsonAsync(FactSchema.Create().ToJsonString(), TestContext.Current.CancellationToken);
         Assert.Empty(schema.Validate("""{"topics":[{"id":"rare-earths","name":"Rare earths","aliases":["magnets"]}]}"""));
         Assert.NotEmpty(schema.Validate("""{"topics":[{"id":"rare-earths","nam":"Rare earths"}]}"""));
     }
+
+    // A day in figures behind other words; a list of ids, or a date field, has none.
+    [GeneratedRegex(@"^ +(note|what|title|detail|scope|outcome|where|instrument|made-of): .*[ (]\d{4}-\d{2}-\d{2}(?![\w-])", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex DayInFigures();
 
     [GeneratedRegex(@"dossier|this file|neighbouring file|next file|excerpts read|\.yaml|stored (page|text)|the seed\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BookKeeping();

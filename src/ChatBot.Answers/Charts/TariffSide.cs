@@ -51,13 +51,8 @@ public sealed record TariffSide
     {
         var days = TariffHistory.ChangeDays(facts, imposer, target, asOf);
         var layers = new List<ChartLayer>();
-        foreach (var measure in facts.MeasuresOn(imposer, target))
+        foreach (var measure in facts.LayersOn(imposer, target))
         {
-            if (!TariffLayers.Stacks(measure))
-            {
-                continue;
-            }
-
             var steps = ImmutableArray.CreateBuilder<ChartStep>();
             foreach (var day in days)
             {

@@ -7,8 +7,13 @@ internal static class NamedOptions
 {
     public static ImmutableArray<KeyValuePair<string, string>> Take(CommandSpec spec, List<string> tokens)
     {
-        var start = tokens.FindIndex(token => NameOf(spec, token) is not null);
-        if (start < 0)
+        var start = 0;
+        while (start < tokens.Count && NameOf(spec, tokens[start]) is null)
+        {
+            start++;
+        }
+
+        if (start == tokens.Count)
         {
             return [];
         }

@@ -56,7 +56,7 @@ internal sealed class TariffCommand : ICommand
         string? only = null;
         foreach (var measure in request.Base.Measures)
         {
-            if (measure.IsPercentTariff && measure.Stacks && measure.Reaches(Home))
+            if (measure.IsLayer && measure.Reaches(Home))
             {
                 only ??= measure.Imposer;
             }

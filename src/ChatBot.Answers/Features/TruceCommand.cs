@@ -7,7 +7,7 @@ namespace ChatBot.Answers.Features;
 internal sealed class TruceCommand : ICommand
 {
     private const string Home = "us";
-    private const string DefaultPartner = "china";
+    internal const string DefaultPartner = "china";
 
     public CommandSpec Spec { get; } = new("truce", "Whether the tariff truce holds, until when, by which instrument, and what it suspends")
     {

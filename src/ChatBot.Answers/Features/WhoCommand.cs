@@ -60,10 +60,15 @@ internal sealed class WhoCommand : ICommand
 
     private static void AddTalks(CommandRequest request, AnswerBuilder builder, Person person)
     {
-        var attended = new List<string>();
-        foreach (var talk in request.Base.Talks)
+        if (!request.Base.TalksByPerson.TryGetValue(person.Id, out var talks))
         {
-            if (talk.HadPresent(person.Id) && talk.To.Last <= request.AsOf && talk.IsKnownBy(request.AsOf))
+            return;
+        }
+
+        var attended = new List<string>();
+        foreach (var talk in talks)
+        {
+            if (talk.To.Last <= request.AsOf && talk.IsKnownBy(request.AsOf))
             {
                 attended.Add($"{talk.Name} ({request.Phrases.Day(talk.To)})");
             }
@@ -93,7 +98,12 @@ internal sealed class WhoCommand : ICommand
         var shown = 0;
         foreach (var quote in quotes)
         {
-            if (shown < QuotesShown && quote.IsKnownBy(request.AsOf) && quote.Deprecated is null)
+            if (shown == QuotesShown)
+            {
+                return;
+            }
+
+            if (quote.IsKnownBy(request.AsOf))
             {
                 builder.Text($"{request.Phrases.Day(quote.Date)}: “{quote.Text}”");
                 builder.Cite(quote.Sources);

@@ -20,6 +20,9 @@ internal sealed record DateWords
         new() { Culture = CultureInfo.GetCultureInfo("zh"), DayPattern = "yyyy年M月d日", DayOfYearPattern = "M月d日", MonthPattern = "yyyy年M月", DaySuffix = "", YearSuffix = "年", PercentGap = "" },
     }.ToFrozenDictionary(words => words.Culture.Name.Length == 0 ? "en" : words.Culture.Name, StringComparer.Ordinal);
 
+    // Most rates are whole percents, written many times in one answer; each is made once.
+    private readonly string?[] wholePercents = new string?[256];
+
     public required CultureInfo Culture { get; init; }
 
     public required string DayPattern { get; init; }
@@ -57,5 +60,8 @@ internal sealed record DateWords
 
     public string Number(decimal value) => value.ToString(NumberPattern, Culture);
 
-    public string Percent(decimal rate) => PercentFirst ? $"%{Number(rate)}" : string.Create(Culture, $"{rate:0.###}{PercentGap}%");
+    public string Percent(decimal rate) =>
+        rate >= 0 && rate < wholePercents.Length && decimal.IsInteger(rate) ? wholePercents[(int)rate] ??= WritePercent(rate) : WritePercent(rate);
+
+    private string WritePercent(decimal rate) => PercentFirst ? $"%{Number(rate)}" : string.Create(Culture, $"{rate:0.###}{PercentGap}%");
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
 using ChatBot.Facts.Model;
 
 namespace ChatBot.Answers.Languages;
@@ -96,6 +97,19 @@ public ref struct Phrase
         else
         {
             AppendFormatted("");
+        }
+    }
+
+    internal void WriteTo(StringBuilder text, Phrasebook language)
+    {
+        if (values is null)
+        {
+            text.Append(words.Text);
+            words.Clear();
+        }
+        else
+        {
+            text.Append(ToText(language));
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Text;
 using ChatBot.Facts;
 using ChatBot.Facts.Model;
 
@@ -33,6 +34,9 @@ public sealed class Phrasebook
 
     /// <summary>The phrase with its values, in this language.</summary>
     public string Say([InterpolatedStringHandlerArgument("")] ref Phrase phrase) => phrase.ToText(this);
+
+    /// <summary>Writes the phrase behind <paramref name="text"/>; in English without making a text of its own first.</summary>
+    public void Say(StringBuilder text, [InterpolatedStringHandlerArgument("")] ref Phrase phrase) => phrase.WriteTo(text, this);
 
     /// <summary>A phrase without values.</summary>
     public string Say(string phrase) =>

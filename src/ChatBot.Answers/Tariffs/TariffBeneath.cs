@@ -8,10 +8,13 @@ internal static class TariffBeneath
 {
     private static readonly ImmutableArray<string> Statutes = ["Section 301", "Section 232", "Section 338"];
 
-    public static void Add(TariffPair pair, AnswerBuilder builder)
+    /// <param name="pair">Who charges whom.</param>
+    /// <param name="builder">Where the line goes.</param>
+    /// <param name="dutyIsIn">The rate on most goods includes the ordinary duty, which therefore does not lie beneath it.</param>
+    public static void Add(TariffPair pair, AnswerBuilder builder, bool dutyIsIn)
     {
         var words = pair.Words;
-        var value = "";
+        var value = builder.Value();
         var sources = builder.Gather();
         foreach (var statute in Statutes)
         {
@@ -41,8 +44,8 @@ internal static class TariffBeneath
                 sources.AddRange(highest.Sources);
                 sources.AddRange(lowest.Sources);
                 var rate = low == high ? words.Percent(high) : words.Span(low, high);
-                var told = words.Say($"{statute} on listed goods {rate}");
-                value = value.Length > 0 ? $"{value}; {told}" : told;
+                value.Append(value.Length > 0 ? "; " : "");
+                words.Say(value, $"{statute} on listed goods {rate}");
             }
         }
 
@@ -51,7 +54,7 @@ internal static class TariffBeneath
             builder.Add(new AnswerFact
             {
                 Label = words.Say("Beneath it, not added"),
-                Value = value + words.Say("; the ordinary (MFN) duty"),
+                Value = value.Append(dutyIsIn ? "" : words.Say("; the ordinary (MFN) duty")).ToString(),
                 Kind = AnswerFactKind.Text,
                 Imposer = pair.Imposer,
                 Target = pair.Target,

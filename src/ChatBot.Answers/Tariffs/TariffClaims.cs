@@ -29,21 +29,30 @@ internal static class TariffClaims
     {
         var words = pair.Words;
         var by = pair.Base.Find<Person>(figure.By)?.Name ?? figure.By;
-        var beside = "";
+        var value = builder.Value().Append(words.Percent(figure.Value)).Append(": ").Append(figure.What);
+        if (figure.MadeOf is not null)
+        {
+            value.Append(" (").Append(figure.MadeOf).Append(')');
+        }
+
         if (figure.FigureKind == FigureKind.Claim)
         {
             var layers = TariffLayers.TotalOn(pair.Base, pair.Imposer, pair.Target, figure.Known, pair.AsOf);
-            beside = layers == figure.Value
-                ? words.Say($"; the layers in force that day also came to {words.Percent(layers)}")
-                : words.Say($"; the layers in force that day came to {words.Percent(layers)}");
+            if (layers == figure.Value)
+            {
+                words.Say(value, $"; the layers in force that day also came to {words.Percent(layers)}");
+            }
+            else
+            {
+                words.Say(value, $"; the layers in force that day came to {words.Percent(layers)}");
+            }
         }
 
         var label = $"{words.Say(Word(figure.FigureKind))}, {by}, {words.Day(figure.Date)}";
-        var madeOf = figure.MadeOf is null ? "" : $" ({figure.MadeOf})";
         builder.Add(new AnswerFact
         {
             Label = label,
-            Value = $"{words.Percent(figure.Value)}: {figure.What}{madeOf}{beside}{builder.Reservation(figure.Sources)}",
+            Value = value.Append(builder.Reservation(figure.Sources)).ToString(),
             Kind = figure.FigureKind switch
             {
                 FigureKind.Threat => AnswerFactKind.Threat,

@@ -36,13 +36,8 @@ public static class TariffHistory
     /// <summary>The steps of stacking layers that take effect, or run out, on <paramref name="day"/>.</summary>
     public static IEnumerable<(Measure Measure, MeasureStep Step)> StepsOn(FactBase facts, string imposer, string target, DateOnly day, DateOnly knownBy)
     {
-        foreach (var measure in facts.MeasuresOn(imposer, target))
+        foreach (var measure in facts.LayersOn(imposer, target))
         {
-            if (!TariffLayers.Stacks(measure))
-            {
-                continue;
-            }
-
             foreach (var step in measure.Steps)
             {
                 if (Begins(facts, measure, step, target, day, knownBy))
@@ -59,14 +54,9 @@ public static class TariffHistory
 
     internal static List<DateOnly> ChangeDays(FactBase facts, string imposer, string target, DateOnly asOf)
     {
-        var days = new List<DateOnly>(32);
-        foreach (var measure in facts.MeasuresOn(imposer, target))
+        var days = new List<DateOnly>(16);
+        foreach (var measure in facts.LayersOn(imposer, target))
         {
-            if (!TariffLayers.Stacks(measure))
-            {
-                continue;
-            }
-
             foreach (var step in measure.Steps)
             {
                 if (step.Counts && step.Known <= asOf)

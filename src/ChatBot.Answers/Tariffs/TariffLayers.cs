@@ -89,9 +89,6 @@ public static class TariffLayers
         return over ? 0 : step.RateFor(target) ?? 0;
     }
 
-    /// <summary>True when the measure is a percentage that adds to the rate on most goods.</summary>
-    public static bool Stacks(Measure measure) => measure.Stacks && measure.IsPercentTariff;
-
     /// <summary>True when a layer aimed at the party stands in the place of <paramref name="measure"/> on <paramref name="day"/>.</summary>
     public static bool IsDisplaced(FactBase facts, Measure measure, string target, DateOnly day, DateOnly knownBy)
     {
@@ -127,9 +124,9 @@ public static class TariffLayers
     {
         decimal total = 0;
         var allIn = false;
-        foreach (var measure in facts.MeasuresOn(imposer, target))
+        foreach (var measure in facts.LayersOn(imposer, target))
         {
-            if (Stacks(measure) && Charging(facts, measure, target, day, knownBy) is { } step)
+            if (Charging(facts, measure, target, day, knownBy) is { } step)
             {
                 total += RateOf(step, target, day);
                 allIn |= step.IsAllIn(target);

@@ -1,4 +1,5 @@
-using System.Collections.Immutable;
+using System.Text;
+using ChatBot.Answers.Features;
 using ChatBot.Answers.Languages;
 using ChatBot.Facts.Model;
 
@@ -19,7 +20,7 @@ internal static class TariffNow
         TariffOutlook.Add(pair, builder);
         TariffClaims.Add(pair, builder);
         AddPeak(pair, builder, periods);
-        TariffBeneath.Add(pair, builder);
+        TariffBeneath.Add(pair, builder, now?.AllIn == true);
         TariffOtherDirection.Add(pair.Reversed(), builder);
 
         if (!withInstruments)
@@ -28,11 +29,24 @@ internal static class TariffNow
         }
 
         builder.Suggest($"/tariff {pair.Target} history");
-        builder.Suggest("/truce status");
+        SuggestTruce(pair, builder);
         builder.Offer(words.Say(withInstruments ? "Summary" : "Layers"), "view", withInstruments ? null : "layers");
         builder.Offer(words.Say("History"), "view", "history");
         builder.Offer(words.Say("Chart"), "view", "chart");
         return builder.Build(words.Say($"{pair.ImposerName} tariff on goods from {pair.TargetInText}"), Headline(pair, now));
+    }
+
+    // Most parties have no truce to ask about.
+    private static void SuggestTruce(TariffPair pair, AnswerBuilder builder)
+    {
+        foreach (var truce in pair.Base.Truces)
+        {
+            if (!truce.IsOneSided && truce.IsKnownBy(pair.AsOf) && truce.Parties.Contains(pair.Imposer) && truce.Parties.Contains(pair.Target))
+            {
+                builder.Suggest(truce.Parties.Contains(TruceCommand.DefaultPartner) ? "/truce status" : $"/truce status {pair.Target}");
+                return;
+            }
+        }
     }
 
     private static string Headline(TariffPair pair, TariffPeriod? now)
@@ -64,7 +78,7 @@ internal static class TariffNow
     public static void AddTotal(TariffPair pair, AnswerBuilder builder, TariffPeriod? now, string label)
     {
         var words = pair.Words;
-        var sum = "";
+        var sum = builder.Value();
         var layers = 0;
         Measure? alone = null;
         var sources = builder.Gather();
@@ -73,7 +87,8 @@ internal static class TariffNow
             if (pair.Charging(measure) is { } step)
             {
                 var rate = TariffLayers.RateOf(step, pair.Target, pair.AsOf);
-                sum = $"{sum}{(layers++ == 0 ? " = " : " + ")}{words.Number(rate)} {ShortName(measure)}";
+                sum.Append(layers++ == 0 ? " = " : " + ").Append(words.Number(rate)).Append(' ');
+                AddShortName(sum, measure);
                 alone = measure;
                 sources.AddRange(step.Sources);
                 builder.Corrected(measure, pair.Target);
@@ -114,15 +129,29 @@ internal static class TariffNow
             var allIn = step.IsAllIn(pair.Target);
             var first = TariffLayers.FirstAtRate(measure, step, pair.Target, pair.AsOf);
             var from = first.Effective!.Value;
-            var since = words.Say($"{words.Rate(rate, allIn)} since {from}");
-            var carried = ReferenceEquals(first, step) ? "" : words.Say($", carried on from {step.Effective}{RateWords.Instrument(step.Instrument)}");
-            var leftOut = step.Excluded.TryGetValue(pair.Target, out var goods) ? words.Say($"; not on {goods}") : "";
-            var law = withInstruments ? words.Say($"; basis: {measure.Basis}; scope: {measure.Scope}") : "";
-            var value = $"{since}{RateWords.Instrument(first.Instrument)}{carried}{leftOut}{Suspension(words, step, pair.AsOf)}{law}{builder.Reservation(step.Sources)}";
+            var value = builder.Value();
+            words.Say(value, $"{words.Rate(rate, allIn)} since {from}");
+            value.Append(RateWords.Instrument(first.Instrument));
+            if (!ReferenceEquals(first, step))
+            {
+                words.Say(value, $", carried on from {step.Effective}{RateWords.Instrument(step.Instrument)}");
+            }
+
+            if (step.Excluded.TryGetValue(pair.Target, out var goods))
+            {
+                words.Say(value, $"; not on {goods}");
+            }
+
+            AddSuspension(value, words, step, pair.AsOf);
+            if (withInstruments)
+            {
+                words.Say(value, $"; basis: {measure.Basis}; scope: {measure.Scope}");
+            }
+
             builder.Add(new AnswerFact
             {
                 Label = measure.Name,
-                Value = value,
+                Value = value.Append(builder.Reservation(step.Sources)).ToString(),
                 Kind = AnswerFactKind.Layer,
                 Imposer = pair.Imposer,
                 Target = pair.Target,
@@ -184,20 +213,29 @@ internal static class TariffNow
     }
 
     /// <summary>Points that come back when a suspension runs out; once it has, that nothing later is recorded.</summary>
-    public static string Suspension(Phrasebook words, MeasureStep step, DateOnly asOf)
+    public static void AddSuspension(StringBuilder value, Phrasebook words, MeasureStep step, DateOnly asOf)
     {
         if (step.SuspendedPoints is not { } points)
         {
-            return "";
+            return;
         }
 
-        return step.SuspendedUntil is not { } until ? words.Say($"; {points} further points suspended")
-            : until.Last >= asOf ? words.Say($"; {points} further points suspended until {until}")
-            : words.Say($"; {points} further points were suspended until {until}, and no notice on them after that is recorded");
+        if (step.SuspendedUntil is not { } until)
+        {
+            words.Say(value, $"; {points} further points suspended");
+        }
+        else if (until.Last >= asOf)
+        {
+            words.Say(value, $"; {points} further points suspended until {until}");
+        }
+        else
+        {
+            words.Say(value, $"; {points} further points were suspended until {until}, and no notice on them after that is recorded");
+        }
     }
 
     // "Fentanyl tariff (IEEPA)" is "fentanyl" in a sum.
-    private static string ShortName(Measure measure)
+    private static void AddShortName(StringBuilder value, Measure measure)
     {
         var name = measure.Name.AsSpan();
         foreach (var end in (ReadOnlySpan<string>)[" tariff", " (", " import"])
@@ -206,6 +244,6 @@ internal static class TariffNow
             name = at > 0 ? name[..at] : name;
         }
 
-        return name.StartsWith("Section", StringComparison.Ordinal) ? name.ToString() : string.Concat(char.ToLowerInvariant(name[0]).ToString(), name[1..]);
+        value.Append(name.StartsWith("Section", StringComparison.Ordinal) ? name[0] : char.ToLowerInvariant(name[0])).Append(name[1..]);
     }
 }

@@ -14,21 +14,22 @@ internal static class TariffOtherDirection
 
         var sources = builder.Gather();
         var words = other.Words;
-        var suspension = "";
+        var value = builder.Value();
+        words.Say(value, $"{words.Percent(last.Total)} since {last.From}");
         foreach (var measure in other.Layers)
         {
             if (TariffLayers.StepOn(measure, other.AsOf, other.AsOf) is { } step)
             {
                 sources.AddRange(step.Sources);
                 builder.Corrected(measure, other.Target);
-                suspension += TariffNow.Suspension(words, step, other.AsOf);
+                TariffNow.AddSuspension(value, words, step, other.AsOf);
             }
         }
 
         builder.Add(new AnswerFact
         {
             Label = words.Say($"Other direction: {other.ImposerName} on most {other.TargetName} goods"),
-            Value = $"{words.Say($"{words.Percent(last.Total)} since {last.From}")}{suspension}{builder.ReservationOfAll(sources)}",
+            Value = value.Append(builder.ReservationOfAll(sources)).ToString(),
             Kind = AnswerFactKind.Rate,
             Imposer = other.Imposer,
             Target = other.Target,

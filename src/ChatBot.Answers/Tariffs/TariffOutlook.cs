@@ -1,4 +1,4 @@
-using ChatBot.Answers.Languages;
+using System.Text;
 using ChatBot.Facts.Model;
 
 namespace ChatBot.Answers.Tariffs;
@@ -102,11 +102,15 @@ internal static class TariffOutlook
         var threatened = step.Status == StepStatus.Threatened;
         var passed = step.Effective is { } day && day.Last <= pair.AsOf;
         var words = pair.Words;
-        var standing = words.Say(passed ? "; not recorded as in force" : "; not in force, not added");
+        var value = builder.Value();
+        AddSaid(value, pair, measure, step, rate);
+        value.Append(RateWords.Instrument(step.Instrument));
+        TariffNow.AddSuspension(value, words, step, DateOnly.MinValue);
+        value.Append(words.Say(passed ? "; not recorded as in force" : "; not in force, not added"));
         builder.Add(new AnswerFact
         {
             Label = measure.Name,
-            Value = $"{Said(words, pair, measure, step, rate)}{RateWords.Instrument(step.Instrument)}{TariffNow.Suspension(words, step, DateOnly.MinValue)}{standing}{builder.Reservation(step.Sources)}",
+            Value = value.Append(builder.Reservation(step.Sources)).ToString(),
             Kind = AnswerFactKind.Threat,
             Imposer = pair.Imposer,
             Target = pair.Target,
@@ -123,19 +127,38 @@ internal static class TariffOutlook
     }
 
     // The rate, when it was threatened or announced, and for when.
-    private static string Said(Phrasebook words, TariffPair pair, Measure measure, MeasureStep step, decimal percent)
+    private static void AddSaid(StringBuilder value, TariffPair pair, Measure measure, MeasureStep step, decimal percent)
     {
+        var words = pair.Words;
         var threatened = step.Status == StepStatus.Threatened;
         var rate = words.Rate(percent, step.IsAllIn(pair.Target));
         rate = threatened && measure.Stacks ? $"+{rate}" : rate;
-        return (threatened, step.Effective) switch
+        switch (threatened, step.Effective)
         {
-            (true, { } day) when day.Last <= pair.AsOf => words.Say($"{rate} threatened on {step.Announced} for {day}"),
-            (true, { } day) => words.Say($"{rate} threatened on {step.Announced}, from {day}"),
-            (true, null) => words.Say($"{rate} threatened on {step.Announced}"),
-            (false, { } day) when day.Last <= pair.AsOf => words.Say($"{rate} announced on {step.Announced} for {day}"),
-            (false, { } day) => words.Say($"{rate} announced on {step.Announced}, from {day}"),
-            _ => words.Say($"{rate} announced on {step.Announced}"),
-        };
+            case (true, { } day) when day.Last <= pair.AsOf:
+                words.Say(value, $"{rate} threatened on {step.Announced} for {day}");
+                break;
+            case (true, { } day):
+                words.Say(value, $"{rate} threatened on {step.Announced}, from {day}");
+                break;
+            case (true, null) when step.Announced.IsDay:
+                words.Say(value, $"{rate} threatened on {step.Announced}");
+                break;
+            case (true, null):
+                words.Say(value, $"{rate} threatened in {step.Announced}");
+                break;
+            case (false, { } day) when day.Last <= pair.AsOf:
+                words.Say(value, $"{rate} announced on {step.Announced} for {day}");
+                break;
+            case (false, { } day):
+                words.Say(value, $"{rate} announced on {step.Announced}, from {day}");
+                break;
+            case (false, null) when step.Announced.IsDay:
+                words.Say(value, $"{rate} announced on {step.Announced}");
+                break;
+            case (false, null):
+                words.Say(value, $"{rate} announced in {step.Announced}");
+                break;
+        }
     }
 }

@@ -41,21 +41,7 @@ internal sealed class TariffPair(CommandRequest request, string imposer, string 
     public MeasureStep? Charging(Measure measure) => TariffLayers.Charging(Base, measure, target, AsOf, AsOf);
 
     /// <summary>The measures that add up to the rate on most goods.</summary>
-    public ImmutableArray<Measure> Layers { get; } = Stacking(request.Base.MeasuresOn(imposer, target));
-
-    private static ImmutableArray<Measure> Stacking(ImmutableArray<Measure> measures)
-    {
-        var stacking = ImmutableArray.CreateBuilder<Measure>();
-        foreach (var measure in measures)
-        {
-            if (TariffLayers.Stacks(measure))
-            {
-                stacking.Add(measure);
-            }
-        }
-
-        return stacking.DrainToImmutable();
-    }
+    public ImmutableArray<Measure> Layers { get; } = request.Base.LayersOn(imposer, target);
 
     public TariffPair Reversed() => new(request, target, imposer);
 

@@ -27,14 +27,15 @@ public static class DatePhrase
     public static DateReading Read(string phrase, DateOnly today, Phrasebook? phrases = null)
     {
         var words = phrases ?? Phrasebook.English;
-        var text = Clean(phrase);
-        if (Relative(text, today) is { } relative)
+        var spoken = Clean(phrase);
+        var text = string.Join(' ', spoken);
+        if (Relative(text, spoken, today) is { } relative)
         {
             return Past(relative, phrase, today, words);
         }
 
         // Most words that are tried are names; without a digit, or as several words without a month, none of the forms below fits.
-        if (!text.AsSpan().ContainsAnyInRange('0', '9') || (text.Contains(' ') && !HasMonthName(text)))
+        if (!text.AsSpan().ContainsAnyInRange('0', '9') || (spoken.Count > 1 && !HasMonthName(text)))
         {
             return DateReading.None;
         }
@@ -64,7 +65,7 @@ public static class DatePhrase
             : DateReading.None;
     }
 
-    private static string Clean(string phrase)
+    private static List<string> Clean(string phrase)
     {
         var words = new List<string>(phrase.Replace(',', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries));
         words.RemoveAll(word => word.Equals("the", StringComparison.OrdinalIgnoreCase) || word.Equals("of", StringComparison.OrdinalIgnoreCase));
@@ -77,17 +78,17 @@ public static class DatePhrase
         // 1-Dec-25
         if (words is [var only] && only.Split('-') is [var first, var month, var last] && month.Length >= 3 && char.IsAsciiLetter(month[0]))
         {
-            return $"{first} {month} {last}";
+            return [first, month, last];
         }
 
-        return string.Join(' ', words);
+        return words;
     }
 
     // 1st, 2nd, 3rd, 13th
     private static string WithoutOrdinal(string word) =>
         word.Length > 2 && char.IsAsciiDigit(word[0]) && word[^2..] is "st" or "nd" or "rd" or "th" ? word[..^2] : word;
 
-    private static DateOnly? Relative(string text, DateOnly today)
+    private static DateOnly? Relative(string text, List<string> words, DateOnly today)
     {
         switch (text)
         {
@@ -103,8 +104,7 @@ public static class DatePhrase
                 return today.AddYears(-1);
         }
 
-        var words = text.Split(' ');
-        if (words is [.., var last] && Weekday(last) is { } weekday && (words.Length == 1 || words is ["last" or "on", _]))
+        if (words is [.., var last] && Weekday(last) is { } weekday && (words.Count == 1 || words is ["last" or "on", _]))
         {
             var back = ((int)today.DayOfWeek - (int)weekday + 7) % 7;
             return today.AddDays(back == 0 ? -7 : -back);

@@ -50,6 +50,9 @@ public sealed record Measure : Fact
 
     public bool IsPercentTariff => MeasureKind == MeasureKind.Tariff && Unit == "percent";
 
+    /// <summary>True when it is a percentage that adds to the rate on most goods.</summary>
+    public bool IsLayer => Stacks && IsPercentTariff;
+
     /// <summary>True when the measure reaches goods of <paramref name="party"/>.</summary>
     public bool Reaches(string party) =>
         party != Imposer && !Exempt.Contains(party) && (Targets.Contains(party) || Targets.Contains(AllParties));

@@ -39,7 +39,7 @@ internal static class RateRules
                         $"a step of {measure.Id} has a rate of {step.Rate ?? step.RateHigh} percent; it should lie between 0 and {MostPercent}, or the measure names another 'unit'"), FactRule.RateRange));
                 }
 
-                if (measure.Stacks && measure.IsPercentTariff && step.Counts && step.Rate is null && step.Rates.Count == 0)
+                if (measure.IsLayer && step.Counts && step.Rate is null && step.Rates.Count == 0)
                 {
                     faults.Add(new FactFault(step.Origin, $"a step of {measure.Id}, which counts toward the total, needs a 'rate'", FactRule.MissingRate));
                 }

@@ -20,7 +20,7 @@ internal static class PersonPage
 
         builder.Section("Offices", "offices");
         builder.Quotes(person, builder.Base.QuotesBySpeaker.GetValueOrDefault(person.Id, []), QuotesShown, bySpeaker: false);
-        builder.Facts(person, "Talks attended", "talks", builder.Base.Talks.Where(talk => talk.HadPresent(person.Id)), TalksShown);
+        builder.Facts(person, "Talks attended", "talks", builder.Base.TalksByPerson.GetValueOrDefault(person.Id, []), TalksShown);
         return new Page
         {
             Path = FactLinks.Path(person),
