@@ -8,7 +8,6 @@ using ChatBot.Benchmarks.Running;
 
 var mode = args switch
 {
-    ["scratch", var a, var b, var c] => () => Scratch.RunAsync(a, b, c),
     ["large"] => Large,
     ["http"] => HttpThroughput.RunAsync,
     ["ack"] => Acknowledgements.RunAsync,
