@@ -187,7 +187,14 @@ internal sealed partial class Question
 
     private static readonly Dictionary<string, string> Numbers = new(StringComparer.Ordinal)
     {
-        ["ten"] = "10", ["fifteen"] = "15", ["twenty"] = "20", ["twenty-five"] = "25", ["thirty"] = "30", ["forty"] = "40", ["fifty"] = "50", ["hundred"] = "100",
+        ["ten"] = "10",
+        ["fifteen"] = "15",
+        ["twenty"] = "20",
+        ["twenty-five"] = "25",
+        ["thirty"] = "30",
+        ["forty"] = "40",
+        ["fifty"] = "50",
+        ["hundred"] = "100",
     };
 
     // "Who is in charge of talks" is no question of what is charged.

@@ -45,7 +45,7 @@ public sealed partial class PageTests(RunningWeb web) : IClassFixture<RunningWeb
     }
 
     [Theory]
-    [InlineData("cn-port-fees", "Last step in effect: suspended (Ministry of Transport announcement of 2025-11-10), until 10 November 2026, 10 November 2025.")]
+    [InlineData("cn-port-fees", "Last step in effect: suspended (Ministry of Transport announcement of 10 November 2025), until 10 November 2026, 10 November 2025.")]
     [InlineData("us-cn-de-minimis", "the rate of China is not recorded")]
     [InlineData("us-301-forced-labor", "not on goods of USMCA origin from Canada")]
     [InlineData("us-301-excess-capacity", "Last recorded step: ")]
