@@ -119,7 +119,7 @@ internal static class Rates
     }
 
     // "Better to divert to Vancouver": which of two to choose is no question of rates.
-    private static bool IsAdvice(Question question) => question.Is(Concept.Advice) && question.Intents.OfFamily(Intent.Advice) >= QuestionReader.Unsuspected;
+    private static bool IsAdvice(Question question) => question.Is(Concept.Advice) && !RuleOrExamples.HardlyRefuses(question);
 
     /// <summary>The parties that are named side by side; null for fewer than two.</summary>
     public static Reading? SideBySide(Question question)

@@ -25,7 +25,7 @@ internal static class TaughtReading
         Intent.Who => People.Named(question),
         Intent.Quote => People.Spoken(question),
         Intent.Deal => Agreements.Of(question),
-        Intent.Timeline => Happenings.Of(question) ?? (question.Intents.Of(intent) >= QuestionReader.Certain ? Reading.Of("/timeline") : null),
+        Intent.Timeline => Happenings.Of(question) ?? (question.Intents.Of(intent) >= RuleOrExamples.Certain ? Reading.Of("/timeline") : null),
         Intent.Topic => Subject(question),
         Intent.Define => Definitions.Meant(question) ?? Subject(question),
         Intent.Greeting => Names.Welcome(question),

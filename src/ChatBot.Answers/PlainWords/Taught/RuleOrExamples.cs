@@ -1,0 +1,57 @@
+namespace ChatBot.Answers.PlainWords.Taught;
+
+/// <summary>Whether a rule or the examples say what is asked. A rule that fits knows more than its words; the examples know how words go together.</summary>
+internal static class RuleOrExamples
+{
+    /// <summary>Nearly sure.</summary>
+    public const double Certain = 0.8;
+
+    // What fits no rule is read as what it most looks like, where that is likelier than all else together.
+    private const double Likely = 0.5;
+
+    // A rule gives way where the examples are sure of something else, and think little of what it says.
+    private const double Sure = 0.65;
+    private const double Unlikely = 0.2;
+
+    private const double Unsuspected = 0.15;
+
+    /// <summary>The examples see hardly a reason to refuse, whatever single word there is.</summary>
+    public static bool HardlyRefuses(Question question) => question.Intents.OfFamily(Intent.Forecast) < Unsuspected;
+
+    /// <summary>Whether the examples are preferred to what a rule made of a question; null where none fits.</summary>
+    public static bool Prefers(Question question, Reading? ruled)
+    {
+        var shares = question.Intents;
+        var intent = shares.Likeliest;
+        if (ruled is null or { IsUnread: true })
+        {
+            return shares.OfFamily(intent) >= Likely;
+        }
+
+        if (Stands(question, ruled, intent) || TaughtReading.OfReading(ruled) is not { } other || other == intent)
+        {
+            return false;
+        }
+
+        return shares.Family.Contains(other)
+            ? (shares.Family.Contains(Intent.Talks) || IsOfOneThing(ruled)) && shares.Of(intent) >= Certain
+            : shares.OfFamily(intent) >= (ruled.Refusal is null ? Sure : Certain) && shares.OfFamily(other) <= Unlikely;
+    }
+
+    // What the words say outright: a code of a tariff line, "when", a speaker with a word for speech, a truce with none for talks.
+    private static bool Stands(Question question, Reading ruled, Intent intent) => ruled.Rule switch
+    {
+        "tariff line" => true,
+        _ when intent == Intent.Forecast && question.Has("when") => true,
+        "truce" => intent == Intent.Talks && !question.Is(Concept.Talks),
+        "who" => question.Words.Any(word => word is "bio" or "cv" or "title"),
+        "quote" => question.People.Length > 0 && intent is not (Intent.Fabricate or Intent.Private)
+            && (question.Is(Concept.Said) || question.Words.Any(word => word is "sentence" or "passage" or "wording" or "quotation")),
+        _ => false,
+    };
+
+    // "Every step of the Brazil rate", "what did each side promise": the same rate or truce, seen otherwise.
+    private static bool IsOfOneThing(Reading ruled) => ruled.Lines is [var line]
+        && ((ruled.Rule == "tariff" && !line.Contains(" product:", StringComparison.Ordinal) && !line.Contains(" view:", StringComparison.Ordinal))
+            || line.StartsWith("/truce status", StringComparison.Ordinal));
+}
