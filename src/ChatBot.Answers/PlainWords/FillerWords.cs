@@ -7,7 +7,7 @@ internal static class FillerWords
 {
     private static readonly FrozenSet<string> All = FrozenSet.ToFrozenSet(
         """
-        a about above across actually add additional again ago all already also am an and any anybody anyone anything approx are around as asap ask at atm
+        a about above across after before since until put actually add additional again ago all already also am an and any anybody anyone anything approx are around as asap ask at atm
         base basis be because been being best between bit both btw but by called came can cant check cheers clear come comes correct could couldnt countries country current currently
         d date dates day days did didnt do does doesnt doing done dont dont down each economies either end ends else even ever every exact exactly extra
         far few figure figures find fine first for from full further gave get gets give go goes going gone good goods got great guess guys

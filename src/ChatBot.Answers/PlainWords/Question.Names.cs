@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using ChatBot.Answers.Search;
 using ChatBot.Answers.Words;
+using ChatBot.Facts;
 using ChatBot.Facts.Model;
 
 namespace ChatBot.Answers.PlainWords;
@@ -194,6 +195,18 @@ internal sealed partial class Question
     // "Per what is on record": a code of a country is written in capitals throughout.
     private static bool IsPartyName(List<string> written) =>
         IsName(written) && (written is not [{ Length: <= ShortName } word] || word.Any(letter => !char.IsAscii(letter)) || word.All(char.IsUpper) || QuestionVocabulary.ShortNames.Contains(Fold.Key(word)));
+
+    // "La cumbre de Pekín", "北京峰会": the last summit in a capital that otherwise means its country.
+    private Talk? Summit(FactBase facts, DateOnly today)
+    {
+        if (!Text.Contains("峰会", StringComparison.Ordinal) && !Words.Any(static word => word is "cumbre" or "sommet" or "gipfel" or "gipfels" || word.StartsWith("zirve", StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        return facts.Talks.FirstOrDefault(talk => talk.TalkKind == TalkKind.Summit && talk.From.First <= today && talk.City is { } city
+            && (Words.Contains(Fold.Key(city)) || (city == "Beijing" && (Words.Any(static word => word is "pekin" or "peking") || Text.Contains("北京", StringComparison.Ordinal)))));
+    }
 
     private static string? SharedName(List<string> words, NameIndex index)
     {

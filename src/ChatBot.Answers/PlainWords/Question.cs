@@ -94,6 +94,11 @@ internal sealed partial class Question
         // "China" in a question is the party, although summits were held there.
         var places = words.Select(word => lexicon.Parties.Exact(Fold.Key(word)).IsEmpty ? word : "").ToList();
         Talks = [.. Find(places, unspaced.FindAll(piece => lexicon.Parties.Exact(piece).IsEmpty), lexicon.Talks, IsName).OfType<Talk>()];
+        if (Talks.IsEmpty && Summit(facts, today) is { } summit)
+        {
+            Talks = [summit];
+        }
+
         People = [.. People.Where(person => !Talks.Any(talk => talk.City is { } city && person.Name.Contains(city, StringComparison.Ordinal)))];
         Place = Talks.IsEmpty ? SharedName(places, lexicon.Talks) : null;
         Terms = [.. Find(words, unspaced, lexicon.Terms, IsName).OfType<Term>()];

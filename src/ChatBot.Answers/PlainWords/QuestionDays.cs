@@ -128,6 +128,9 @@ internal static partial class QuestionDays
     /// <summary>A month or a weekday, folded.</summary>
     public static bool IsOfTheCalendar(string word) => English.Contains(InEnglish(word));
 
+    /// <summary>A weekday, folded.</summary>
+    public static bool IsAWeekday(string word) => Weekdays.ContainsKey(word) || Names.DayNames.Contains(word, StringComparer.OrdinalIgnoreCase) || Names.AbbreviatedDayNames.Contains(word, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The month that is named, 1 to 12; null where there is none.</summary>
     public static int? Month(ImmutableArray<string> words)
     {

@@ -25,6 +25,11 @@ internal static class QuestionSpan
             return $" from:{Wording.Iso(ruling)}";
         }
 
+        if (named.Count == 0 && question.Talks is [var first] && Has(words, "between") && Later(question, first) is { } until)
+        {
+            return $" from:{Wording.Iso(first.From.First)} to:{Wording.Iso(until.To.Last)}";
+        }
+
         if (named.Count == 0 && question.Talks is [var talk, ..])
         {
             named = [.. question.Talks.Select(round => (FactDate.Day(round.From.First), false))];
@@ -40,6 +45,13 @@ internal static class QuestionSpan
             : question.Day is { } day ? Written([(FactDate.Day(day), false)], RunsOn(question))
             : "";
     }
+
+    /// <summary>Whether the time runs from the ruling on tariffs, which is then no subject of its own.</summary>
+    public static bool IsSinceRuling(Question question) => RunsOn(question) && NamesRuling(Dated(question));
+
+    // "Between Madrid and Kuala Lumpur": of the rounds at a place the first after the other.
+    private static Talk? Later(Question question, Talk first) => question.Place is not { } place ? null
+        : Lexicon.Of(question.Base).Talks.Exact(Fold.Key(place)).OfType<Talk>().Where(talk => talk.From.First > first.To.Last && talk.From.First <= question.Today).MinBy(talk => talk.From.First);
 
     /// <summary>The same without an end: only where it is said since when.</summary>
     public static string Since(Question question) => RunsOn(question) && Of(question) is { Length: > 0 } span ? span.Split(" to:")[0] : "";
@@ -58,19 +70,22 @@ internal static class QuestionSpan
         _ => "",
     };
 
+    private static readonly ImmutableArray<string> OpenEnded = ["to the present", "to date", "until now", "till now", "up to now", "bis heute", "hasta hoy", "jusqu'à aujourd'hui"];
+
     private static bool RunsOn(Question question) =>
-        question.Words.Any(word => word is "since" or "after" or "seit" or "desde" or "depuis" or "beri" or "onwards" or "onward") || question.Text.Contains("以来", StringComparison.Ordinal) || question.Text.Contains("以后", StringComparison.Ordinal);
+        question.Words.Any(word => word is "since" or "after" or "seit" or "desde" or "depuis" or "beri" or "onwards" or "onward")
+        || OpenEnded.Any(end => question.Text.Contains(end, StringComparison.OrdinalIgnoreCase)) || question.Text.Contains("以来", StringComparison.Ordinal) || question.Text.Contains("以后", StringComparison.Ordinal);
 
     // Folding took the hyphens out of 2025-04-02 and 2025-04.
-    private static ImmutableArray<string> Dated(Question question) =>
+    private static ImmutableArray<string> Dated(Question question) => SpanWords.Spelled(
     [
         .. QuestionDays.Years(question.Words, question.Today).Select(word => word is ['2', '0', ..] && word.All(char.IsAsciiDigit)
             ? word.Length switch { 8 => $"{word[..4]}-{word[4..6]}-{word[6..]}", 6 => $"{word[..4]}-{word[4..]}", _ => word }
             : QuestionDays.InEnglish(word)),
-    ];
+    ]);
 
     private static bool NamesRuling(ImmutableArray<string> words) =>
-        words.Any(word => word is "ruling" or "ruled" or "decision" or "entscheidung") && words.Any(word => QuestionVocabulary.Of(word) == Concept.Court);
+        words.Any(word => word is "ruling" or "ruled" or "decision" or "entscheidung" or "urteil" or "sentencia" or "fallo" or "arret" or "karar" or "karari" or "kararindan") && words.Any(word => QuestionVocabulary.Of(word) == Concept.Court);
 
     // "In the last two weeks", "over the past month", "this week"
     private static DateOnly? Back(ImmutableArray<string> words, DateOnly today)

@@ -1,3 +1,6 @@
+using ChatBot.Answers.Words;
+using ChatBot.Facts.Model;
+
 namespace ChatBot.Answers.PlainWords.Intents;
 
 /// <summary>Truces and deals.</summary>
@@ -46,9 +49,24 @@ internal static class Agreements
 
     /// <summary>The deals with the party that is named, or whose talks or whose person are; else all.</summary>
     public static Reading Of(Question question) =>
-        (question.Partner?.Id ?? OfTalks(question) ?? OfPeople(question)) is { } party ? Reading.Of($"/deal {party}")
+        (StruckIn(question) ?? question.Partner?.Id ?? OfTalks(question) ?? OfPeople(question)) is { } party ? Reading.Of($"/deal {party}")
+        : Names.Closest(question) is { } topic && !Names.IsGeneral(topic) ? Reading.Of($"/topic {topic.Id}")
         : question.Unexplained.FirstOrDefault() is { } word ? Reading.Unread(question, word, $"/deal {QuestionReader.Home}")
         : Reading.Of($"/deal {QuestionReader.Home}");
+
+    // "What the Commission struck in Scotland" is a deal of those who met there.
+    private static string? StruckIn(Question question)
+    {
+        var at = question.Words.IndexOf("in");
+        var parties = Lexicon.Of(question.Base).Parties;
+        if (at < 0 || at + 1 >= question.Words.Length || parties.Exact(question.Words[at + 1]) is not [Party host])
+        {
+            return null;
+        }
+
+        return question.Base.Talks.FirstOrDefault(talk => talk.Country is { } country && parties.Exact(Fold.Key(country)).Contains(host) && !talk.Parties.Contains(host.Id) && talk.From.First <= question.Today)
+            ?.Parties.FirstOrDefault(party => party != QuestionReader.Home);
+    }
 
     private static string? OfTalks(Question question) => question.Talks is [var talk, ..] ? talk.Parties.FirstOrDefault(party => party != QuestionReader.Home) : null;
 

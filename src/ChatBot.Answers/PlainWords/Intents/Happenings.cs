@@ -17,7 +17,7 @@ internal static class Happenings
     public static Reading? Of(Question question)
     {
         var span = QuestionSpan.Of(question);
-        var subject = Names.Closest(question) is { Id: not Names.AllTariffs } topic && !(question.Partner is not null && Names.IsGeneral(topic)) && !(question.Partner is not null && question.Has("relations")) && !(span.Length > 0 && question.Has("liberation")) ? $" {topic.Id}" : question.Partner is { } party ? $" {party.Id}" : "";
+        var subject = Names.Closest(question) is { Id: not Names.AllTariffs } topic && !(question.Partner is not null && Names.IsGeneral(topic)) && !(question.Partner is not null && question.Has("relations")) && !(span.Length > 0 && (question.Has("liberation") || (topic.Id == "court-cases" && QuestionSpan.IsSinceRuling(question)))) ? $" {topic.Id}" : question.Partner is { } party ? $" {party.Id}" : "";
         return span.Length + subject.Length == 0 ? null : Reading.Of($"/timeline{subject}{span}") with { HasItsOwnDays = true };
     }
 

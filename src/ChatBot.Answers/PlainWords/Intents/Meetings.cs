@@ -70,6 +70,7 @@ internal static class Meetings
                 [var newest, ..] => Reading.Of($"/talks {newest.Id}") with { HasItsOwnDays = true },
                 _ when Names.Closest(question) is { } topic && !Names.IsGeneral(topic) => Reading.Of($"/topic {topic.Id}"),
                 _ when QuestionSpan.Of(question) is { Length: > 0 } span => Reading.Of($"/talks list{With(question)}{span}") with { HasItsOwnDays = true },
+                _ when With(question).Length > 0 => All(question),
                 _ => Reading.Of("/talks latest"),
             };
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ChatBot.Answers.Search;
 using ChatBot.Answers.Words;
 using ChatBot.Facts.Model;
@@ -10,6 +11,8 @@ internal static class People
     private const int ShortWord = 5;
     private const double Half = 0.5;
     private const string TruceTopic = "tariff-truce";
+
+    private static readonly SearchValues<char> Quoting = SearchValues.Create("\"“”„«»");
 
     public static Reading? Words(Question question)
     {
@@ -51,7 +54,7 @@ internal static class People
         var topic = (Names.Closest(question) is { Id: not Names.AllTariffs } closest ? closest : null)
             ?? (question.Is(Concept.Truce) ? question.Base.Find<Topic>(TruceTopic) : null)
             ?? question.Topics.FirstOrDefault();
-        if (question.People.IsEmpty && ByWord(question) is { } byWord)
+        if (question.People.IsEmpty && (question.Is(Concept.Who) || question.Text.AsSpan().ContainsAny(Quoting)) && ByWord(question) is { } byWord)
         {
             return byWord;
         }

@@ -89,9 +89,9 @@ internal static class TaughtReading
 
     // "What moved in steel from March to June" asks for a time, not for where it stands.
     private static Reading? Subject(Question question) =>
-        QuestionSpan.Of(question).Contains(" to:", StringComparison.Ordinal) && question.Day is null && Happenings.Of(question) is { } told ? told
+        ((QuestionSpan.Of(question).Contains(" to:", StringComparison.Ordinal) && question.Day is null) || QuestionSpan.IsSinceRuling(question)) && Happenings.Of(question) is { } told ? told
         : Names.Closest(question) is { } topic ? Reading.Of($"/topic {topic.Id}")
         : !question.Products.IsEmpty ? Rates.Of(question, "")
-        : question.Partner is { } party ? Reading.Of($"/timeline {party.Id}")
+        : question.Partner is { } party && question.Unexplained.IsEmpty ? Reading.Of($"/timeline {party.Id}")
         : null;
 }
