@@ -11,7 +11,7 @@ namespace ChatBot.Answers.Tests.Taught;
 /// </summary>
 public sealed class TaughtWeightsTests
 {
-    private const float Least = 0.2f;
+    private const float Least = 0.3f;
 
     // Names in the base are signs too: a curator who adds a few need not teach anew.
     private const int Allowed = 100;

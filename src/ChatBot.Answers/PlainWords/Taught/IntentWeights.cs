@@ -46,17 +46,22 @@ internal sealed class IntentWeights
     {
         using var stream = typeof(IntentWeights).Assembly.GetManifestResourceStream(File) ?? throw new InvalidOperationException($"{File} is not embedded.");
         using var reader = new StreamReader(stream);
+        var numbers = Enum.GetValues<Intent>().ToDictionary(intent => intent.ToString(), intent => (int)intent, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         var weights = new List<KeyValuePair<string, float[]>>();
         while (reader.ReadLine() is { } line)
         {
-            var cells = line.Split('\t');
+            var cells = line.AsSpan().Split('\t');
+            cells.MoveNext();
+            var sign = line[cells.Current];
             var row = new float[Count];
-            for (var i = 1; i + 1 < cells.Length; i += 2)
+            while (cells.MoveNext())
             {
-                row[(int)Enum.Parse<Intent>(cells[i])] = float.Parse(cells[i + 1], CultureInfo.InvariantCulture);
+                var intent = numbers[line.AsSpan(cells.Current)];
+                cells.MoveNext();
+                row[intent] = float.Parse(line.AsSpan(cells.Current), CultureInfo.InvariantCulture);
             }
 
-            weights.Add(new(cells[0], row));
+            weights.Add(new(sign, row));
         }
 
         return new IntentWeights(weights);
