@@ -32,9 +32,12 @@ public sealed class StalenessTests
     public void Freshness_is_stale_after_the_setting(int days, bool stale) =>
         Assert.Equal(stale, Router("2027-06-01", days).Answer("/tariff china").Freshness.Stale);
 
+    [Fact]
+    public void Router_at_another_clock_keeps_the_setting() =>
+        Assert.False(Router("2026-01-01", 3650).At(Noon("2027-06-01")).Answer("/tariff china").Freshness.Stale);
+
     private static CommandRouter Router(string today, int staleAfterDays) =>
-        new(CommandCatalog.Create(), new FactStore(CuratedFacts.Base), new FakeTimeProvider(DateTimeOffset.Parse(today + "T12:00:00Z", System.Globalization.CultureInfo.InvariantCulture)))
-        {
-            StaleAfterDays = staleAfterDays,
-        };
+        new(CommandCatalog.Create(), new FactStore(CuratedFacts.Base), Noon(today)) { StaleAfterDays = staleAfterDays };
+
+    private static FakeTimeProvider Noon(string day) => new(DateTimeOffset.Parse(day + "T12:00:00Z", System.Globalization.CultureInfo.InvariantCulture));
 }

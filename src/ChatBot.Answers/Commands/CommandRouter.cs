@@ -32,8 +32,8 @@ public sealed class CommandRouter
         this.clock = clock;
     }
 
-    /// <summary>The same commands over the same base, by another clock.</summary>
-    public CommandRouter At(TimeProvider otherClock) => new(Commands, store, otherClock);
+    /// <summary>The same commands and settings over the same base, by another clock.</summary>
+    public CommandRouter At(TimeProvider otherClock) => new(Commands, store, otherClock) { StaleAfterDays = StaleAfterDays };
 
     /// <summary>In the order in which help lists them.</summary>
     public ImmutableArray<ICommand> Commands { get; }

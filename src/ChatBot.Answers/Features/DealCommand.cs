@@ -228,7 +228,7 @@ internal sealed class DealCommand : ICommand
 
     private static string Ordinal(Phrasebook words, int index) => index == 0 ? words.Say("newest") : words.Say($"{words.Ordinal(index + 1)} newest");
 
-    private static string Word(Phrasebook words, DealStatus status) => words.Say(status switch
+    internal static string Word(Phrasebook words, DealStatus status) => words.Say(status switch
     {
         DealStatus.Negotiating => "under negotiation",
         DealStatus.Framework => "agreed in outline",

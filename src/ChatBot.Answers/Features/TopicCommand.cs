@@ -2,6 +2,7 @@ using ChatBot.Answers.Commands;
 using ChatBot.Answers.Languages;
 using ChatBot.Answers.Tariffs;
 using ChatBot.Answers.Timelines;
+using ChatBot.Answers.Truces;
 using ChatBot.Facts.Model;
 
 namespace ChatBot.Answers.Features;
@@ -10,6 +11,9 @@ namespace ChatBot.Answers.Features;
 internal sealed class TopicCommand : ICommand
 {
     private const int Shown = 4;
+
+    // Days. What came of talks is seldom about this topic alone: it leads only where nothing else happened for long before them.
+    private const int LongSilence = 60;
 
     public CommandSpec Spec { get; } = new("topic", "Where a topic stands: last events, measures, talks and quotes")
     {
@@ -22,19 +26,27 @@ internal sealed class TopicCommand : ICommand
         var topic = request.Arguments.Get<Topic>("topic")!;
         var builder = new AnswerBuilder(request);
         var newest = AddEvents(request, builder, topic);
+        newest = AddTruce(request, builder, topic, newest);
         newest = AddMeasures(request, builder, topic, newest);
-        var talks = AddTalks(request, builder, topic);
+        newest = AddDeals(request, builder, topic, newest);
+        newest = AddTalk(request, builder, topic, newest);
         var quoted = AddQuotes(request, builder, topic);
         builder.TellAge();
         builder.Suggest("/truce status");
-        var headline = newest.Sentence ?? talks ?? quoted;
+        var headline = newest.Sentence ?? quoted;
         return headline is null
             ? builder.Build(topic.Name, request.Phrases.Say($"The base does not know anything on {topic.Name.ToLowerInvariant()} by {request.AsOf}."), AnswerStatus.Unknown)
             : builder.Build(topic.Name, headline);
     }
 
-    // What was last done, with the day it was done or made known.
-    private readonly record struct Newest(string? Sentence, DateOnly Day);
+    // What was last done, with the day it was done or made known. Of one day what is told first stays.
+    private readonly record struct Newest(string? Sentence, DateOnly Day)
+    {
+        public bool IsBefore(DateOnly day) => Sentence is null || day > Day;
+    }
+
+    // What is dated to a month alone may be of its first day, so that it never stands before what is known to be later.
+    private static DateOnly Recency(FactDate date) => date.First;
 
     private static Newest AddEvents(CommandRequest request, AnswerBuilder builder, Topic topic)
     {
@@ -42,12 +54,21 @@ internal sealed class TopicCommand : ICommand
         var shown = 0;
         foreach (var item in request.Base.Events)
         {
-            if (shown < Shown && item.Topics.Contains(topic.Id) && item.IsKnownBy(request.AsOf))
+            if (!item.Topics.Contains(topic.Id) || !item.IsKnownBy(request.AsOf))
+            {
+                continue;
+            }
+
+            if (item.HasHappened(request.AsOf) && headline.IsBefore(Recency(item.Date)))
+            {
+                headline = new Newest($"{item.Title} ({request.Phrases.Day(item.Date)}).", Recency(item.Date));
+            }
+
+            if (shown < Shown)
             {
                 shown++;
                 builder.Corrected(item);
                 var come = item.Date.First <= request.AsOf;
-                headline = headline.Sentence is null && come ? new Newest($"{item.Title} ({request.Phrases.Day(item.Date)}).", item.Date.Last) : headline;
                 builder.Add(new AnswerFact
                 {
                     Label = come ? request.Phrases.Day(item.Date) : request.Phrases.Say($"To come, {item.Date}"),
@@ -63,8 +84,43 @@ internal sealed class TopicCommand : ICommand
         return headline;
     }
 
+    // The truce itself is a topic; where it stands is what was last agreed on its end.
+    private static Newest AddTruce(CommandRequest request, AnswerBuilder builder, Topic topic, Newest newest)
+    {
+        if (topic.Id != TimelineSubject.TruceTopic || LastAgreed(request) is not ({ } truce, { } term))
+        {
+            return newest;
+        }
+
+        builder.Add(new AnswerFact
+        {
+            Label = truce.Name,
+            Value = $"{request.Phrases.Day(term.Agreed)}: {term.What}",
+            Kind = AnswerFactKind.Date,
+            From = term.Agreed.First,
+            To = term.Until?.Last,
+            Sources = builder.Cite(term.Sources),
+        });
+        return newest.IsBefore(Recency(term.Agreed)) ? new Newest($"{truce.Name}: {term.What.TrimEnd('.')} ({request.Phrases.Day(term.Agreed)}).", Recency(term.Agreed)) : newest;
+    }
+
+    private static (Truce? Truce, TruceTerm? Term) LastAgreed(CommandRequest request)
+    {
+        (Truce? Truce, TruceTerm? Term) last = default;
+        foreach (var truce in request.Base.Truces)
+        {
+            foreach (var term in truce.Terms)
+            {
+                last = term.Main && term.Known <= request.AsOf && (last.Term is null || term.Agreed >= last.Term.Agreed) ? (truce, term) : last;
+            }
+        }
+
+        return last;
+    }
+
     private static Newest AddMeasures(CommandRequest request, AnswerBuilder builder, Topic topic, Newest newest)
     {
+        var lines = new List<MeasureLine>();
         foreach (var measure in request.Base.Measures)
         {
             if (!measure.Topics.Contains(topic.Id) || !measure.IsKnownBy(request.AsOf))
@@ -72,30 +128,63 @@ internal sealed class TopicCommand : ICommand
                 continue;
             }
 
-            var counted = TariffLayers.StepOn(measure, request.AsOf, request.AsOf);
+            var counted = TariffLayers.LastOfAnyPart(measure, request.AsOf, request.AsOf);
             if ((counted ?? Latest(measure, request.AsOf)) is not { } step)
             {
                 continue;
             }
 
             builder.Corrected(measure);
-            var stands = counted is null ? request.Phrases.Say($"{request.Phrases.Say(Vocabulary<StepStatus>.WordOf(step.Status).Replace('-', ' '))} on {step.Announced}") + Planned(request, measure, step) : Charged(request.Phrases, measure, step) + Since(request.Phrases, step);
+            var stands = counted is null ? request.Phrases.Say($"{request.Phrases.Say(Vocabulary<StepStatus>.WordOf(step.Status).Replace('-', ' '))} on {step.Announced}") + Planned(request, measure, step) : Charged(request.Phrases, measure, step) + Since(request.Phrases, FirstAlike(request, measure, step));
+            var extension = counted is null ? null : AnnouncedExtension.Of(request.Base, measure, step, request.AsOf);
+            var day = counted is null ? step.Announced : extension?.Announced ?? step.Effective!.Value;
+            lines.Add(new MeasureLine(measure, step, stands + (counted is null ? "" : Until(request.Phrases, step, extension, request.AsOf)), day) { Extension = extension });
+        }
+
+        foreach (var line in MeasureLine.Merge(request.Base, request.Phrases, lines))
+        {
             builder.Add(new AnswerFact
             {
-                Label = measure.Name,
-                Value = stands + (counted is null ? "" : Until(request.Phrases, step, request.AsOf)),
+                Label = line.Name,
+                Value = line.Stands,
                 Kind = AnswerFactKind.Status,
-                From = (counted is null ? step.Announced : step.Effective)?.Last,
-                To = step.Until?.Last,
-                Status = Vocabulary<StepStatus>.WordOf(step.Status).Replace('-', ' '),
-                Sources = builder.Cite(step.Sources),
+                From = (line.Step.Counts ? line.Step.Effective : line.Step.Announced)?.Last,
+                To = line.Step.Until?.Last,
+                Status = Vocabulary<StepStatus>.WordOf(line.Step.Status).Replace('-', ' '),
+                Sources = line.Extension is { } later ? [.. builder.Cite(line.Step.Sources), .. builder.Cite(later.Sources)] : builder.Cite(line.Step.Sources),
             });
 
-            // A threat that was withdrawn after the last event is what stands, not the event.
-            if (counted is null && step.Announced.Last > newest.Day)
+            // What began, ended or was withdrawn after the last event is what stands, not the event.
+            newest = newest.IsBefore(Recency(line.Day)) ? new Newest($"{line.Name}: {line.Stands}.", Recency(line.Day)) : newest;
+        }
+
+        return newest;
+    }
+
+    // A change of the list of goods is no change of the rate.
+    private static MeasureStep FirstAlike(CommandRequest request, Measure measure, MeasureStep step) =>
+        step is { Rate: not null, Status: StepStatus.InForce } && measure.Targets is [var only] ? TariffLayers.FirstAtRate(measure, step, only, request.AsOf) : step;
+
+    private static Newest AddDeals(CommandRequest request, AnswerBuilder builder, Topic topic, Newest newest)
+    {
+        var deals = request.Base.Deals.Where(deal => deal.Topics.Contains(topic.Id))
+            .Select(deal => (Deal: deal, Since: deal.StandsSince(request.AsOf)))
+            .Where(told => told.Since is not null)
+            .OrderByDescending(told => told.Since!.Date)
+            .Take(Shown);
+        foreach (var (deal, since) in deals)
+        {
+            var stands = request.Phrases.Say($"{DealCommand.Word(request.Phrases, since!.Status)} since {since.Date}");
+            builder.Corrected(deal);
+            builder.Add(new AnswerFact
             {
-                newest = new Newest($"{measure.Name}: {stands}.", step.Announced.Last);
-            }
+                Label = deal.Name,
+                Value = $"{stands}{builder.Reservation(since.Sources)}",
+                Kind = AnswerFactKind.Status,
+                From = since.Date.Last,
+                Sources = builder.Cite(since.Sources),
+            });
+            newest = newest.IsBefore(Recency(since.Date)) ? new Newest($"{deal.Name}: {stands}.", Recency(since.Date)) : newest;
         }
 
         return newest;
@@ -127,31 +216,41 @@ internal sealed class TopicCommand : ICommand
         ? phrases.Say($"changed on {step.Effective}; the rate since then is not recorded")
         : phrases.Say($"{phrases.Say(Vocabulary<StepStatus>.WordOf(step.Status).Replace('-', ' '))} since {step.Effective}");
 
-    private static string Until(Phrasebook phrases, MeasureStep step, DateOnly asOf) => step.Until is not { } until ? ""
+    private static string Until(Phrasebook phrases, MeasureStep step, AnnouncedExtension? extension, DateOnly asOf) => step.Until is not { } until ? ""
+        : extension is not null ? phrases.Say($", until {until}") + phrases.Say($"; an extension to {extension.Until} was announced on {extension.Announced}, no implementing notice is recorded")
         : until.Last >= asOf ? phrases.Say($", until {until}")
         : phrases.Say($", until {until}; that day has passed and nothing later is recorded as in force");
 
-    private static string? AddTalks(CommandRequest request, AnswerBuilder builder, Topic topic)
+    private static Newest AddTalk(CommandRequest request, AnswerBuilder builder, Topic topic, Newest newest)
     {
+        Talk? last = null;
         foreach (var talk in request.Base.Talks)
         {
             if (talk.Topics.Contains(topic.Id) && talk.OutcomeKnown <= request.AsOf && talk.IsKnownBy(request.AsOf))
             {
-                builder.Corrected(talk);
-                builder.Add(new AnswerFact
-                {
-                    Label = request.Phrases.Say($"Last talked about at {talk.Name}"),
-                    Value = talk.Outcome ?? request.Phrases.Say("no outcome recorded"),
-                    Kind = AnswerFactKind.Text,
-                    From = talk.From.First,
-                    To = talk.To.Last,
-                    Sources = builder.Cite(talk.Sources),
-                });
-                return request.Phrases.Say($"Last talked about at {talk.Name}, {talk.To}.");
+                last = last is null || Recency(talk.To) > Recency(last.To) ? talk : last;
             }
         }
 
-        return null;
+        if (last is null)
+        {
+            return newest;
+        }
+
+        builder.Corrected(last);
+        var day = request.Phrases.Day(last.To);
+        var label = request.Phrases.Say($"Last talked about at {(last.Name.Contains(last.To.ToString(), StringComparison.Ordinal) ? last.Name : $"{last.Name} ({day})")}");
+        var outcome = last.Outcome ?? request.Phrases.Say("no outcome recorded");
+        builder.Add(new AnswerFact
+        {
+            Label = label,
+            Value = outcome,
+            Kind = AnswerFactKind.Text,
+            From = last.From.First,
+            To = last.To.Last,
+            Sources = builder.Cite(last.Sources),
+        });
+        return newest.IsBefore(Recency(last.To).AddDays(-LongSilence)) ? new Newest($"{label}: {outcome}", Recency(last.To)) : newest;
     }
 
     private static string? AddQuotes(CommandRequest request, AnswerBuilder builder, Topic topic)

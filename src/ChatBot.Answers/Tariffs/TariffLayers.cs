@@ -27,6 +27,21 @@ public static class TariffLayers
         return last;
     }
 
+    /// <summary>The same over all parts of <paramref name="measure"/>: the step that took effect last; of one day the first.</summary>
+    public static MeasureStep? LastOfAnyPart(Measure measure, DateOnly day, DateOnly knownBy)
+    {
+        MeasureStep? last = StepOn(measure, day, knownBy);
+        foreach (var step in measure.Steps)
+        {
+            if (last is null && step.Part is not null)
+            {
+                last = StepOn(measure, day, knownBy, step.Part);
+            }
+        }
+
+        return last;
+    }
+
     /// <summary>The step since which the layer has charged the rate of <paramref name="step"/>, later ones having only carried it on.</summary>
     public static MeasureStep FirstAtRate(Measure measure, MeasureStep step, string target, DateOnly knownBy)
     {

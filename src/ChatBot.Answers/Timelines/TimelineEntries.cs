@@ -27,7 +27,7 @@ internal sealed class TimelineEntries(FactBase facts, Phrasebook words, Timeline
     {
         foreach (var item in facts.Events.Where(item => item.IsKnownBy(asOf) && item.Deprecated is null && subject.Covers(item)))
         {
-            happenings.Add(new Happening(item.Date, () => new TimelineEntry(item.Date, Sentence(item.Title), EventText.More(words, item, asOf), item.Sources) { Until = item.Until, Facts = [item] }));
+            happenings.Add(new Happening(item.Date, () => new TimelineEntry(item.Date, Sentence(item.Title), EventText.More(words, item, asOf), item.Sources) { Until = item.Until, Facts = [item] }) { CameTrue = item.HasHappened(asOf) });
         }
     }
 

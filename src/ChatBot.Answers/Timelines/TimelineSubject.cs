@@ -6,7 +6,7 @@ namespace ChatBot.Answers.Timelines;
 /// <param name="Named">The party or topic; null for everything.</param>
 internal sealed record TimelineSubject(Fact? Named)
 {
-    private const string TruceTopic = "tariff-truce";
+    public const string TruceTopic = "tariff-truce";
 
     public bool Covers(TradeEvent item) => Named switch
     {

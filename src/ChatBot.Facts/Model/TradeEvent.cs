@@ -36,6 +36,13 @@ public sealed record TradeEvent : Fact
     /// <summary>What came of it, as far as it was public by <paramref name="day"/>.</summary>
     public string? OutcomeBy(DateOnly day) => OutcomeKnown <= day ? Outcome : null;
 
+    /// <summary>
+    /// True when it had come to pass by <paramref name="day"/>. What was told before its day was a plan or a deadline: that it came true is
+    /// known only by its outcome.
+    /// </summary>
+    public bool HasHappened(DateOnly day) =>
+        Date.First <= day && (OutcomeBy(day) is not null || (Known >= Date.First && !PassedWithoutOutcome(day)));
+
     /// <summary>True for a deadline that was over before <paramref name="day"/> with no outcome recorded by then.</summary>
     public bool PassedWithoutOutcome(DateOnly day) => IsDeadline && (Until ?? Date).Last < day && OutcomeBy(day) is null;
 }

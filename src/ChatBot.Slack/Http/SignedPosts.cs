@@ -65,8 +65,8 @@ internal sealed class SignedPosts(IOptions<SlackOptions> options, TimeProvider c
             return null;
         }
 
-        // One byte more than there is: the last reading has room to find that nothing is left.
-        var body = new ArrayBufferWriter<byte>(1 + (int)(context.Request.ContentLength ?? UsualBody));
+        // No more than usual before it has come; and one byte more than there is, for the last reading has to find that nothing is left.
+        var body = new ArrayBufferWriter<byte>(1 + (int)Math.Min(context.Request.ContentLength ?? UsualBody, UsualBody));
         int read;
         while ((read = await context.Request.Body.ReadAsync(body.GetMemory(), context.RequestAborted)) > 0)
         {

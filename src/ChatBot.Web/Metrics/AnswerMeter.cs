@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Microsoft.AspNetCore.Http;
@@ -9,24 +8,6 @@ namespace ChatBot.Web.Metrics;
 internal sealed class AnswerMeter : IDisposable
 {
     public const string Name = "ChatBot";
-
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Surfaces = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["api"] = "api",
-        ["discord"] = "discord",
-        ["slack"] = "slack",
-        ["charts"] = "charts",
-        ["mcp"] = "mcp",
-        ["f"] = "f",
-        ["export"] = "export",
-        ["party"] = "party",
-        ["calendar.ics"] = "feeds",
-        ["changes.atom"] = "feeds",
-        ["changes.json"] = "feeds",
-        ["healthz"] = "probes",
-        ["readyz"] = "probes",
-        ["metrics"] = "probes",
-    }.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly Meter meter = new(Name);
     private readonly Histogram<double> durations;
@@ -54,8 +35,21 @@ internal sealed class AnswerMeter : IDisposable
     // The first word of the path, and only of those that are ours: whatever else is asked for must not become a label.
     private static string Surface(PathString path)
     {
-        var rest = path.Value.AsSpan().TrimStart('/');
-        var end = rest.IndexOf('/');
-        return Surfaces.TryGetValue(end < 0 ? rest : rest[..end], out var surface) ? surface : "pages";
+        var word = path.Value.AsSpan(path.HasValue ? 1 : 0);
+        var end = word.IndexOf('/');
+        return (end < 0 ? word : word[..end]) switch
+        {
+            "api" => "api",
+            "discord" => "discord",
+            "slack" => "slack",
+            "charts" => "charts",
+            "mcp" => "mcp",
+            "f" => "f",
+            "export" => "export",
+            "party" => "party",
+            "calendar.ics" or "changes.atom" or "changes.json" => "feeds",
+            "healthz" or "readyz" or "metrics" => "probes",
+            _ => "pages",
+        };
     }
 }

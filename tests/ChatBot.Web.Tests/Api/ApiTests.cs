@@ -90,6 +90,17 @@ public sealed class ApiTests(RunningWeb web) : IClassFixture<RunningWeb>
         Assert.Equal(shared, response.Headers.Contains("Access-Control-Allow-Origin"));
     }
 
+    [Theory]
+    [InlineData("/api/v1/commands", "GET", true)]
+    [InlineData("/slack/commands", "POST", false)]
+    [InlineData("/discord/interactions", "POST", false)]
+    public async Task Preflight_is_allowed_for_the_api_and_never_for_a_platforms_address(string path, string method, bool allowed)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Options, path) { Headers = { { "Origin", "https://desk.example" }, { "Access-Control-Request-Method", method } } };
+        using var response = await web.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(allowed, response.Headers.Any(header => header.Key.StartsWith("Access-Control-", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task Openapi_document_describes_every_path_of_the_api()
     {

@@ -17,7 +17,7 @@ internal static class TaughtReading
         Intent.Layers => Rates.Of(question, " view:layers"),
         Intent.History => Rates.Of(question, " view:history"),
         Intent.Compare => Rates.SideBySide(question) ?? Rates.Of(question, ""),
-        Intent.Truce => Agreements.Standing(question, "status"),
+        Intent.Truce => Agreements.Standing(question, question.Has("often") || question.Has("times") ? "history" : "status"),
         Intent.TruceTerms => Agreements.Standing(question, "history"),
         Intent.Talks => Meetings.Round(question),
         Intent.TalksNext => Meetings.ToCome(question),
