@@ -8,6 +8,15 @@ public sealed class BrowsedPagesTests(Browser browser) : IClassFixture<Browser>
 {
     public static TheoryData<string> EveryKind => [.. Paths.OfEveryKind];
 
+    [Fact]
+    public async Task Chart_on_a_phone_shows_today_first()
+    {
+        await using var opened = await browser.OpenAsync("/party/china", new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 360, Height = 740 } });
+        var (chart, shown) = (await opened.Page.Locator("figure.chart img").BoundingBoxAsync(), await opened.Page.Locator("figure.chart").BoundingBoxAsync());
+        Assert.True(chart!.Width > shown!.Width);
+        Assert.Equal(shown.X + shown.Width, chart.X + chart.Width, 1.0);
+    }
+
     [Theory]
     [MemberData(nameof(EveryKind))]
     public async Task Page_in_light_and_dark_has_no_fault_and_no_barrier(string path)
