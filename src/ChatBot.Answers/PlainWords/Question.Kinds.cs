@@ -48,7 +48,7 @@ internal sealed partial class Question
     private static string Kind(string word) =>
         word.Length == 0 || word[0] == '<' ? word
         : char.IsAsciiDigit(word[0]) ? KindOfNumber(word)
-        : QuestionDays.IsOfTheCalendar(word) && word != "may" ? "<month>"
+        : CalendarWords.IsOfTheCalendar(word) && word != "may" ? "<month>"
         : word;
 
     private static string KindOfNumber(string word) =>

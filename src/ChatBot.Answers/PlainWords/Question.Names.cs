@@ -47,7 +47,7 @@ internal sealed partial class Question
         {
             var word = folded[i];
             if (!named.Contains(i) && word.Length > 1 && !char.IsAsciiDigit(word[0]) && word[0] < Fold.FirstCjk && QuestionVocabulary.Of(word) is null && !FillerWords.Contains(word)
-                && !goods.Contains(i) && !QuestionDays.IsOfTheCalendar(word) && !explained.Exists(sentence => sentence.Contains(word, StringComparison.Ordinal)))
+                && !goods.Contains(i) && !CalendarWords.IsOfTheCalendar(word) && !explained.Exists(sentence => sentence.Contains(word, StringComparison.Ordinal)))
             {
                 yield return word;
             }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -19,124 +18,12 @@ internal static partial class QuestionDays
 
     private static readonly DateTimeFormatInfo Names = CultureInfo.InvariantCulture.DateTimeFormat;
 
-    private static readonly FrozenSet<string> English = FrozenSet.ToFrozenSet(
-        [.. Names.MonthNames, .. Names.AbbreviatedMonthNames, .. Names.DayNames, .. Names.AbbreviatedDayNames, "sept", "early", "mid", "christmas", "labor", "summer", "winter", "spring", "autumn"],
-        StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>Months as they are folded, by their English names.</summary>
-    private static readonly FrozenDictionary<string, string> Months = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["enero"] = "january",
-        ["febrero"] = "february",
-        ["marzo"] = "march",
-        ["abril"] = "april",
-        ["mayo"] = "may",
-        ["junio"] = "june",
-        ["julio"] = "july",
-        ["agosto"] = "august",
-        ["septiembre"] = "september",
-        ["octubre"] = "october",
-        ["noviembre"] = "november",
-        ["diciembre"] = "december",
-        ["januar"] = "january",
-        ["februar"] = "february",
-        ["marz"] = "march",
-        ["mai"] = "may",
-        ["juni"] = "june",
-        ["juli"] = "july",
-        ["oktober"] = "october",
-        ["dezember"] = "december",
-        ["janvier"] = "january",
-        ["fevrier"] = "february",
-        ["mars"] = "march",
-        ["avril"] = "april",
-        ["juin"] = "june",
-        ["juillet"] = "july",
-        ["aout"] = "august",
-        ["septembre"] = "september",
-        ["octobre"] = "october",
-        ["novembre"] = "november",
-        ["decembre"] = "december",
-        ["ocak"] = "january",
-        ["subat"] = "february",
-        ["mart"] = "march",
-        ["nisan"] = "april",
-        ["mayis"] = "may",
-        ["haziran"] = "june",
-        ["temmuz"] = "july",
-        ["agustos"] = "august",
-        ["eylul"] = "september",
-        ["ekim"] = "october",
-        ["kasim"] = "november",
-        ["aralik"] = "december",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    private static readonly FrozenDictionary<string, string> Weekdays = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["lunes"] = "monday",
-        ["martes"] = "tuesday",
-        ["miercoles"] = "wednesday",
-        ["jueves"] = "thursday",
-        ["viernes"] = "friday",
-        ["sabado"] = "saturday",
-        ["domingo"] = "sunday",
-        ["montag"] = "monday",
-        ["dienstag"] = "tuesday",
-        ["mittwoch"] = "wednesday",
-        ["donnerstag"] = "thursday",
-        ["freitag"] = "friday",
-        ["samstag"] = "saturday",
-        ["sonntag"] = "sunday",
-        ["lundi"] = "monday",
-        ["mardi"] = "tuesday",
-        ["mercredi"] = "wednesday",
-        ["jeudi"] = "thursday",
-        ["vendredi"] = "friday",
-        ["samedi"] = "saturday",
-        ["dimanche"] = "sunday",
-        ["pazartesi"] = "monday",
-        ["sali"] = "tuesday",
-        ["carsamba"] = "wednesday",
-        ["persembe"] = "thursday",
-        ["cuma"] = "friday",
-        ["cumartesi"] = "saturday",
-        ["gestern"] = "yesterday",
-        ["ayer"] = "yesterday",
-        ["hier"] = "yesterday",
-        ["dun"] = "yesterday",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    // "Ekimden beri", "temmuzda"
-    private static readonly ImmutableArray<string> TurkishEndings = ["den", "dan", "ten", "tan", "de", "da", "te", "ta", "in", "un", "ayinda"];
-
-    /// <summary>A month or a weekday by its English name; any other word as it is.</summary>
-    public static string InEnglish(string word) => Months.GetValueOrDefault(word) ?? Weekdays.GetValueOrDefault(word) ?? Inflected(word) ?? word;
-
-    private static string? Inflected(string word)
-    {
-        foreach (var ending in TurkishEndings)
-        {
-            if (word.EndsWith(ending, StringComparison.Ordinal) && Months.TryGetValue(word[..^ending.Length], out var month))
-            {
-                return month;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>A month or a weekday, folded.</summary>
-    public static bool IsOfTheCalendar(string word) => English.Contains(InEnglish(word));
-
-    /// <summary>A weekday, folded.</summary>
-    public static bool IsAWeekday(string word) => Weekdays.ContainsKey(word) || Names.DayNames.Contains(word, StringComparer.OrdinalIgnoreCase) || Names.AbbreviatedDayNames.Contains(word, StringComparer.OrdinalIgnoreCase);
-
     /// <summary>The month that is named, 1 to 12; null where there is none.</summary>
     public static int? Month(ImmutableArray<string> words)
     {
         foreach (var word in words)
         {
-            var english = InEnglish(word);
+            var english = CalendarWords.InEnglish(word);
             var at = Array.FindIndex(Names.MonthNames, name => name.Length > 0 && (string.Equals(name, english, StringComparison.OrdinalIgnoreCase) || (english.Length is 3 or 4 && english != "mar" && name.StartsWith(english, StringComparison.OrdinalIgnoreCase))));
             if (at >= 0 && word != "may")
             {
@@ -161,7 +48,7 @@ internal static partial class QuestionDays
             return exact;
         }
 
-        var dated = Years(words, today).Where(word => word is not ("de" or "of" or "the" or "del")).Select(InEnglish).ToList();
+        var dated = Years(words, today).Where(word => word is not ("de" or "of" or "the" or "del")).Select(CalendarWords.InEnglish).ToList();
         if (Written(dated, today) is { } full)
         {
             return full;
@@ -183,7 +70,7 @@ internal static partial class QuestionDays
             for (var i = 0; i + count <= dated.Count; i++)
             {
                 // "In 2019, on the first of October"; a day to come is no day of the past.
-                if (count == 2 && year is not null && IsOfTheCalendar(dated[i + 1]) && int.TryParse(dated[i], CultureInfo.InvariantCulture, out _))
+                if (count == 2 && year is not null && CalendarWords.IsOfTheCalendar(dated[i + 1]) && int.TryParse(dated[i], CultureInfo.InvariantCulture, out _))
                 {
                     return DatePhrase.Read($"{dated[i]} {dated[i + 1]} {year}", today).Day;
                 }
@@ -234,13 +121,13 @@ internal static partial class QuestionDays
     {
         for (var i = 0; i < words.Length; i++)
         {
-            if (i > 1 && words[i - 2] is "in" or "im" or "en" && IsOfTheCalendar(words[i - 1]) && words[i].Length == 2 && int.TryParse(words[i], CultureInfo.InvariantCulture, out var two) && 2000 + two <= today.Year && two >= FirstShortYear)
+            if (i > 1 && words[i - 2] is "in" or "im" or "en" && CalendarWords.IsOfTheCalendar(words[i - 1]) && words[i].Length == 2 && int.TryParse(words[i], CultureInfo.InvariantCulture, out var two) && 2000 + two <= today.Year && two >= FirstShortYear)
             {
                 yield return (2000 + two).ToString(CultureInfo.InvariantCulture);
                 continue;
             }
 
-            if (words[i] == "first" && i + 2 < words.Length && words[i + 1] == "of" && IsOfTheCalendar(words[i + 2]))
+            if (words[i] == "first" && i + 2 < words.Length && words[i + 1] == "of" && CalendarWords.IsOfTheCalendar(words[i + 2]))
             {
                 yield return "1";
                 continue;

@@ -81,7 +81,7 @@ internal static class QuestionSpan
     [
         .. QuestionDays.Years(question.Words, question.Today).Select(word => word is ['2', '0', ..] && word.All(char.IsAsciiDigit)
             ? word.Length switch { 8 => $"{word[..4]}-{word[4..6]}-{word[6..]}", 6 => $"{word[..4]}-{word[4..]}", _ => word }
-            : QuestionDays.InEnglish(word)),
+            : CalendarWords.InEnglish(word)),
     ]);
 
     private static bool NamesRuling(ImmutableArray<string> words) =>

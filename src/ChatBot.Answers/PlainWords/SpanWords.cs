@@ -57,7 +57,7 @@ internal static class SpanWords
         return at < words.Count && IsMonth(words[at]) ? at : null;
     }
 
-    private static bool IsMonth(string word) => QuestionDays.IsOfTheCalendar(word) && !QuestionDays.IsAWeekday(word);
+    private static bool IsMonth(string word) => CalendarWords.IsOfTheCalendar(word) && !CalendarWords.IsAWeekday(word);
 
     private static string? Ordinal(string word)
     {
