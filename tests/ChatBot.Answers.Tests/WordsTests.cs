@@ -40,6 +40,12 @@ public sealed class WordsTests
     [InlineData("Šefčovič", "sefcovic")]
     public void Person_by_any_name_is_found(string word, string person) => Assert.Contains(Asking.Ask($"/who {word}").Arguments, argument => argument.Value == person);
 
+    [Theory]
+    [InlineData("bananas")]
+    [InlineData("cabana")]
+    [InlineData("nepal")]
+    public void Word_two_slips_away_from_a_short_name_is_no_party(string word) => Assert.Equal(AnswerStatus.Unknown, Asking.Ask($"/tariff {word}").Status);
+
     [Fact]
     public void Mistyped_name_is_read_and_said_to_be()
     {

@@ -8,6 +8,9 @@ namespace ChatBot.Answers.Commands;
 /// <summary>Reads names of parties, people, topics and talks: exact, else mistyped, else ambiguous or unknown.</summary>
 internal sealed partial class ArgumentBinder
 {
+    // With two slips a short name may be any word: bananas are no Bahamas, and the rate of another party is worse than none.
+    private const int LongName = 8;
+
     private BindingProblem? TakeNames(List<string> tokens)
     {
         foreach (var parameter in spec.Parameters)
@@ -84,7 +87,8 @@ internal sealed partial class ArgumentBinder
 
         for (var count = Math.Min(LongestName, tokens.Count); count > 0; count--)
         {
-            if (index.Mistyped(Fold.Key(Joined(tokens, 0, count))) is { IsEmpty: false } found)
+            var key = Fold.Key(Joined(tokens, 0, count));
+            if (index.Mistyped(key, parameter.Kind == ParameterKind.Party && key.Length < LongName ? 1 : 2) is { IsEmpty: false } found)
             {
                 return Accept(parameter, tokens, count, found, mistyped: true);
             }
