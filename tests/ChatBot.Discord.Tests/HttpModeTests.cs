@@ -85,21 +85,15 @@ public sealed class HttpModeTests
     [Fact]
     public async Task Slow_answer_is_deferred_then_edited_in_also_while_the_bot_stops()
     {
-        var clock = new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(56));
+        var clock = new PatientClock(DateTimeOffset.UnixEpoch.AddYears(56));
         using var slow = new SlowCommand();
         await using var discord = await FakeDiscord.StartAsync(Quick with { Clock = clock });
         await using var bot = await ConnectedBot.StartOverHttpAsync(discord, parts => parts.AddSingleton<TimeProvider>(clock).AddSingleton(slow.Router));
         var asking = discord.SlashAsync("slow");
         await slow.Begun;
-
-        // The waiting may begin after the command has.
-        while (!asking.IsCompleted)
-        {
-            clock.Advance(DiscordAnswers.Patience);
-            await Task.WhenAny(asking, Task.Delay(TimeSpan.FromMilliseconds(20), Cancel));
-        }
-
-        var asked = await asking;
+        await clock.PatienceBegun.WaitAsync(Cancel);
+        clock.Advance(DiscordAnswers.Patience);
+        var asked = await asking.WaitAsync(Cancel);
         Assert.Equal((5, true, 0), (asked.ResponseType, asked.Message!.Loading, asked.Edits));
         var stopping = bot.StopAsync();
         slow.Finish();
@@ -163,5 +157,24 @@ public sealed class HttpModeTests
         await using var discord = await FakeDiscord.StartAsync(Quick with { Clock = clock });
         await using var bot = await ConnectedBot.StartOverHttpAsync(discord, parts => parts.AddSingleton<TimeProvider>(clock));
         Assert.Equal(status, await discord.PostAsync("""{"type":1}""".PadRight(size), TimeSpan.FromSeconds(ageInSeconds), honest, Cancel));
+    }
+
+    // The waiting for an answer may begin after the answering has: only then is there anything to run out.
+    private sealed class PatientClock(DateTimeOffset start) : FakeTimeProvider(start)
+    {
+        private readonly TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task PatienceBegun => begun.Task;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            var timer = base.CreateTimer(callback, state, dueTime, period);
+            if (dueTime == DiscordAnswers.Patience)
+            {
+                begun.TrySetResult();
+            }
+
+            return timer;
+        }
     }
 }
