@@ -15,10 +15,12 @@ public sealed class EvaluationTests
     private const double FloorOfAsked = 0.98;
     private const double FloorOfHeldOut = 0.95;
     private const double FloorOfOddOnes = 0.85;
+    private const double FloorOfTheNewest = 0.63;
 
     // Still answered with something true that was not asked: whom somebody followed in office, a premise with two figures, the layers for the rate,
     // a topic whose headline is another of its matters, two parties named two questions ago.
-    private static readonly ImmutableArray<string> AnswerSomethingElse = ["L066", "L100", "M018", "M024", "M031", "N032", "N045", "N063", "N064", "N079", "N084", "N092"];
+    private static readonly ImmutableArray<string> AnswerSomethingElse = ["L066", "L100", "M018", "M024", "M031", "N032", "N045", "N063", "N064", "N079", "N084", "N092",
+        "P214", "P220", "P227", "P228", "P230", "P233", "P235", "P236", "P239", "P240", "P243", "P245", "P248", "P250", "P256"];
 
     private static readonly FakeTimeProvider Clock = new(DateTimeOffset.Parse(Asking.Today + "T12:00:00Z", System.Globalization.CultureInfo.InvariantCulture));
 
@@ -30,6 +32,7 @@ public sealed class EvaluationTests
     [InlineData("held-out-4.txt", "2026-11-25", FloorOfHeldOut)]
     [InlineData("held-out-5.txt", "2026-11-25", FloorOfHeldOut)]
     [InlineData("held-out-6.txt", "2026-11-25", FloorOfOddOnes)]
+    [InlineData("held-out-7.txt", "2026-11-25", FloorOfTheNewest)]
     public async Task Sheet_is_answered_rightly_above_its_floor_and_never_with_a_wrong_figure(string sheet, string today, double floor)
     {
         var lines = await File.ReadAllLinesAsync(Path.Combine(CuratedFacts.Root, "tests", "questions", sheet), TestContext.Current.CancellationToken);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChatBot.Answers.Commands;
 using ChatBot.Answers.PlainWords;
+using ChatBot.Answers.PlainWords.FirstLines;
 using ChatBot.Answers.Search;
 using ChatBot.Facts.Model;
 
@@ -55,9 +56,9 @@ internal sealed class AskCommand(ImmutableArray<ICommand> others) : ICommand
             return Refused(request, refusal, parts, reading.IsUnread ? CommandRouter.NotUnderstood : "The base does not know");
         }
 
-        var answer = parts.Count == 1 ? parts[0] : AnswersTogether.Of(request, parts);
+        var answer = parts is [var only] ? reading.Correction is null ? FirstLine.Before(question, only, request) : only : AnswersTogether.Of(request, parts);
         var read = request.Phrases.Say($"Read as {string.Join(request.Phrases.Say(" and "), reading.Lines)}.");
-        var before = reading.Correction ?? reading.Before ?? (answer.Command == "tariff" ? Stated(question) : null);
+        var before = reading.Correction ?? reading.Before ?? (answer.Command == "tariff" && ReferenceEquals(answer, parts[0]) ? Stated(question) : null);
         return answer with
         {
             Headline = before is null ? answer.Headline : $"{before} {answer.Headline}",

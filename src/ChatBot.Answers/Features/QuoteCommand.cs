@@ -6,7 +6,7 @@ using ChatBot.Facts.Model;
 
 namespace ChatBot.Answers.Features;
 
-/// <summary><c>/quote &lt;speaker&gt; [topic] [words] [as-of]</c>: the newest matching quote, verbatim.</summary>
+/// <summary><c>/quote &lt;speaker&gt; [topic] [words] [as-of]</c>: the newest matching quote, verbatim; with a topic alone, those of every speaker.</summary>
 internal sealed class QuoteCommand : ICommand
 {
     private const int AlsoShown = 4;
@@ -15,20 +15,24 @@ internal sealed class QuoteCommand : ICommand
     {
         Parameters =
         [
-            new Parameter("speaker", ParameterKind.Person, "Who said it: bessent, 何立峰, treasury secretary …") { Required = true },
+            new Parameter("speaker", ParameterKind.Person, "Who said it: bessent, 何立峰, treasury secretary …") { Required = true, Unless = "topic" },
             new Parameter("topic", ParameterKind.Topic, "What about: rare earths, fentanyl, truce …"),
             new Parameter("words", ParameterKind.Words, "Words that occur in it"),
             new Parameter("as-of", ParameterKind.Date, "Said by this day"),
             new Parameter("nth", ParameterKind.Number, "Which one, counted from the newest: 2 is the one before it"),
         ],
-        Examples = ["quote bessent", "quote bessent rare earths", "quote trump 157", "quote greer truce", "quote li chenggang consensus"],
+        Examples = ["quote bessent", "quote bessent rare earths", "quote trump 157", "quote greer truce", "quote li chenggang consensus", "quote topic:soybeans"],
     };
 
     public Answer Answer(CommandRequest request)
     {
-        var builder = new AnswerBuilder(request);
-        var speaker = request.Arguments.Get<Person>("speaker")!;
         var topic = request.Arguments.Get<Topic>("topic");
+        if (request.Arguments.Get<Person>("speaker") is not { } speaker)
+        {
+            return QuotesOnTopic.Answer(request, topic!);
+        }
+
+        var builder = new AnswerBuilder(request);
         var words = request.Arguments.Get<string>("words");
         var quotes = request.Base.QuotesBySpeaker.TryGetValue(speaker.Id, out var all) ? all : [];
         var matching = Matching(quotes, topic, words, request.AsOf);
@@ -73,9 +77,11 @@ internal sealed class QuoteCommand : ICommand
         }
 
         var office = speaker.OfficeOn(quote.Date.Last)?.Title;
-        var doubt = quote.Doubt is { } mark ? $" [{Vocabulary<QuoteDoubt>.WordOf(mark)}]" : "";
-        return builder.Build($"{speaker.Name}{about}", $"“{quote.Text}” — {speaker.Name}{(office is null ? "" : $", {office}")}, {phrases.Day(quote.Date)}{doubt}");
+        return builder.Build($"{speaker.Name}{about}", $"“{quote.Text}” — {speaker.Name}{(office is null ? "" : $", {office}")}, {phrases.Day(quote.Date)}{Doubt(quote)}");
     }
+
+    /// <summary>A mark behind words that were proven wrong or are disputed; empty for others.</summary>
+    internal static string Doubt(Quote quote) => quote.Doubt is { } mark ? $" [{Vocabulary<QuoteDoubt>.WordOf(mark)}]" : "";
 
     private static void OfferOthers(AnswerBuilder builder, int index, int count)
     {

@@ -76,7 +76,7 @@ internal sealed class TimelineCommand : ICommand
         var count = entries.Count == 1 ? words.Say($"One dated entry{about}") : words.Say($"{entries.Count} dated entries{about}, newest first");
         return entries.Find(entry => entry.Date.First <= request.AsOf && entry.CameTrue) is { } newest
             ? words.Say($"{count}; the last to have happened, {newest.Date}: {newest.Tell().Lead}")
-            : words.Say($"{count}; all are still to come.");
+            : words.Say($"Nothing{about} is recorded as having happened by {request.AsOf}; still to come: {entries.Count}.");
     }
 
     private static void Add(CommandRequest request, AnswerBuilder builder, TimelineEntry entry)

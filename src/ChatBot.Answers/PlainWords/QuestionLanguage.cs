@@ -12,10 +12,10 @@ internal static class QuestionLanguage
     private static readonly char[] Between = [' ', ',', '.', ';', ':', '?', '!'];
 
     private static readonly FrozenDictionary<string, string> Words = Table(
-        ("es", "el la los cual cuando cuanto que dijo sobre arancel aranceles tregua se es ahora estados unidos como desde hasta una para por cuantos cuales hay fue esta del"),
-        ("de", "der die das wie hoch ist wann wer was zoll auf gilt noch waren gerade mit sagte uber ich du kannst auch und deutsch welche welcher wieviel viele bis seit kein keine nicht bitte wurde"),
-        ("fr", "le les quel quelle est droit sur quand qui dit produits douane treve des du depuis avec pour pas sont une dans entre quels quelles combien"),
-        ("tr", "ne zaman kac su an mi hakkinda dedi nedir gumruk vergisi ateskes kim bitiyor icin"));
+        ("es", "el la los cual cuando cuanto que dijo sobre arancel aranceles tregua se es ahora estados unidos como desde hasta una para por cuantos cuales hay fue esta del con por quien quienes donde cuanta contra hubo fueron han ha"),
+        ("de", "der die das wie hoch ist wann wer was zoll auf gilt noch waren gerade mit sagte uber ich du kannst auch und deutsch welche welcher wieviel viele bis seit kein keine nicht bitte wurde hat haben hatte im vom zum zur den dem ein eine einen einem worum wo warum gegen zwischen nach bei wieviele wieder"),
+        ("fr", "le les quel quelle est droit sur quand qui dit produits douane treve des du depuis avec pour pas sont une dans entre quels quelles combien ont eu lieu contre ou aux au"),
+        ("tr", "ne zaman kac su an mi hakkinda dedi nedir gumruk vergisi ateskes kim bitiyor icin ve bu nasil hangi var kadar ile nerede kimler oldu hala"));
 
     /// <summary>The same for a text that is not yet in words.</summary>
     public static string Of(string text) => Of(text, [.. text.Split(Between, StringSplitOptions.RemoveEmptyEntries).Select(word => Fold.Key(word))]);
@@ -50,7 +50,7 @@ internal static class QuestionLanguage
         return best.Language;
     }
 
-    private static readonly FrozenSet<string> EnglishWords = FrozenSet.ToFrozenSet("the of and to is in on for what who when how did does do with from we are it that this at which has have was".Split(' '), StringComparer.Ordinal);
+    private static readonly FrozenSet<string> EnglishWords = FrozenSet.ToFrozenSet("the of and to is on for what who when how did does do with from we are it that this at which has have was".Split(' '), StringComparer.Ordinal);
 
     private static FrozenDictionary<string, string> Table(params (string Language, string Words)[] rows) => rows
         .SelectMany(row => row.Words.Split(' ').Select(word => (word, row.Language)))

@@ -22,6 +22,10 @@ internal static class QuestionReader
         ("scope of ruling", Premises.ScopeOfRuling),
         ("treaty", Premises.Treaty),
         ("absence from talks", Premises.Absence),
+        ("left by a ruling", Rulings.Surviving),
+        ("sum", Rates.Sum),
+        ("words in quotation marks", People.Quoted),
+        ("quotes of everybody", People.WordsOfEverybody),
         ("compare", Rates.Compare),
         ("who pays", Premises.WhoPays),
         ("private", Unanswerable.Private),
@@ -39,6 +43,7 @@ internal static class QuestionReader
         ("talks", Meetings.Read),
         ("tariff", Rates.Read),
         (NameAlone, Names.Read),
+        ("who used a word", People.WhoUsed),
         ("courtesy", Names.Courtesy),
         ("help", Names.Help),
     ];

@@ -85,7 +85,7 @@ internal static class QuestionVocabulary
     private static readonly (Concept Concept, string[] Words)[] Table =
     [
         (Concept.Tariff, ["tariff*", "tarif", "tarife*", "tarrif*", "tarriff*", "tarifs", "duty", "duties", "levy", "levies", "rate", "rates", "charging", "charge", "charges", "charged", "pay", "paying", "paid", "owe", "surcharge*", "surtax*", "toll", "slap*", "whack*", "levied", "levying", "tax", "taxed", "taxes", "customs", "impose", "imposes", "arancel*", "zoll", "zolle", "vergi*", "gumruk*", "douane*", "关税", "税率"]),
-        (Concept.Truce, ["truce*", "truse", "tregua*", "ateskes*", "waffenruhe", "waffenstillstand*", "zollpause", "zollfrieden*", "treve*", "ceasefire", "pause", "breather", "standstill", "moratorium", "detente", "timeout", "休战", "停战"]),
+        (Concept.Truce, ["truce*", "truse", "tregua*", "ateskes*", "waffenruhe", "waffenstillstand*", "zollpause", "zollfrieden*", "treve*", "ceasefire", "pause", "breather", "standstill*", "moratorium", "detente", "timeout", "休战", "停战"]),
         (Concept.History, ["history", "changed", "change", "peak", "highest", "long", "times", "often", "before", "b4", "prolong*", "extend*", "extension*", "renewed", "evolution", "verlauf", "historial", "gecmis*", "历史"]),
         (Concept.Layers, ["stack*", "layer*", "breakdown", "break", "instead", "capas", "schichten", "katman*", "叠加"]),
         (Concept.Said, ["say", "says", "said", "saying", "quote*", "words", "verbatim", "statement*", "comment*", "remark*", "quip", "dijo", "dicho", "sagte", "gesagt", "dedi", "soyled*", "dit", "说了", "说过"]),

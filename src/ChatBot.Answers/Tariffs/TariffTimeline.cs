@@ -1,4 +1,5 @@
 using ChatBot.Answers.Languages;
+using ChatBot.Facts;
 
 namespace ChatBot.Answers.Tariffs;
 
@@ -12,30 +13,12 @@ internal static class TariffTimeline
         var periods = TariffHistory.Of(pair.Base, pair.Imposer, pair.Target, pair.AsOf);
         for (var i = periods.Count - 1; i >= 0; i--)
         {
-            var period = periods[i];
-            var instruments = new List<string>();
-            var sources = new List<string>();
-            foreach (var (measure, step) in TariffHistory.StepsOn(pair.Base, pair.Imposer, pair.Target, period.From, pair.AsOf))
+            var (fact, sources) = Told(pair.Base, words, pair.Imposer, pair.Target, periods[i], pair.AsOf);
+            builder.Add(fact with { Sources = builder.CiteAll(sources) });
+            foreach (var (measure, _) in TariffHistory.StepsOn(pair.Base, pair.Imposer, pair.Target, periods[i].From, pair.AsOf))
             {
-                instruments.Add($"{measure.Name}: {words.Rate(step.RateFor(pair.Target) ?? 0, step.IsAllIn(pair.Target))}{(step.Instrument is null ? "" : $", {step.Instrument}")}");
-                sources.AddRange(step.Sources);
                 builder.Corrected(measure, pair.Target);
             }
-
-            builder.Add(new AnswerFact
-            {
-                Label = period.To is { } to ? words.Range(period.From, to) : words.Say($"since {period.From}"),
-                Value = $"{words.Rate(period.Total, period.AllIn)} ({string.Join("; ", instruments)})",
-                Kind = AnswerFactKind.Rate,
-                Imposer = pair.Imposer,
-                Target = pair.Target,
-                Number = period.Total,
-                Unit = "percent",
-                AllIn = period.AllIn,
-                From = period.From,
-                To = period.To,
-                Sources = builder.CiteAll(sources),
-            });
         }
 
         builder.Suggest($"/tariff {pair.Target}");
@@ -46,6 +29,33 @@ internal static class TariffTimeline
         return periods is not [.., var last]
             ? builder.Build(title, words.Say($"No additional {pair.ImposerName} tariff on most goods from {pair.TargetName} is recorded by {pair.AsOf}."))
             : builder.Build(title, words.Say($"{words.Rate(last.Total, last.AllIn)} since {last.From}, after {Steps(words, periods.Count)} from {periods[0].From} on; the {(last.AllIn ? pair.OnMostGoods : pair.MostGoods)}."));
+    }
+
+    /// <summary>One period with the instruments that began it.</summary>
+    /// <returns>Its line, uncited, and the sources of those instruments.</returns>
+    public static (AnswerFact Fact, List<string> Sources) Told(FactBase facts, Phrasebook words, string imposer, string target, TariffPeriod period, DateOnly asOf)
+    {
+        var instruments = new List<string>();
+        var sources = new List<string>();
+        foreach (var (measure, step) in TariffHistory.StepsOn(facts, imposer, target, period.From, asOf))
+        {
+            instruments.Add($"{measure.Name}: {words.Rate(step.RateFor(target) ?? 0, step.IsAllIn(target))}{(step.Instrument is null ? "" : $", {step.Instrument}")}");
+            sources.AddRange(step.Sources);
+        }
+
+        return (new AnswerFact
+        {
+            Label = period.To is { } to ? words.Range(period.From, to) : words.Say($"since {period.From}"),
+            Value = $"{words.Rate(period.Total, period.AllIn)} ({string.Join("; ", instruments)})",
+            Kind = AnswerFactKind.Rate,
+            Imposer = imposer,
+            Target = target,
+            Number = period.Total,
+            Unit = "percent",
+            AllIn = period.AllIn,
+            From = period.From,
+            To = period.To,
+        }, sources);
     }
 
     private static string Steps(Phrasebook words, int count) => count == 1 ? words.Say("one step") : words.Say($"{count} steps");

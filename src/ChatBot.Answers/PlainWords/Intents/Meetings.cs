@@ -165,7 +165,7 @@ internal static class Meetings
 
     private static bool HasBegun(Talk talk, Question question) => talk.From.First <= question.Today && talk.IsKnownBy(question.Today);
 
-    private static bool FitsYear(Talk talk, Question question) => question.Words.FirstOrDefault(word => word.Length == 4 && word.StartsWith("20", StringComparison.Ordinal)) is not { } year || talk.From.First.Year.ToString(CultureInfo.InvariantCulture) == year;
+    public static bool FitsYear(Talk talk, Question question) => question.Words.FirstOrDefault(word => word.Length == 4 && word.StartsWith("20", StringComparison.Ordinal)) is not { } year || talk.From.First.Year.ToString(CultureInfo.InvariantCulture) == year;
 
-    private static bool FitsMonth(Talk talk, Question question) => QuestionDays.Month(question.Words) is not { } month || talk.From.First.Month == month;
+    public static bool FitsMonth(Talk talk, Question question) => QuestionDays.Month(question.Words) is not { } month || talk.From.First.Month == month;
 }

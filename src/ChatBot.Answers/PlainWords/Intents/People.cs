@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using ChatBot.Answers.Search;
 using ChatBot.Answers.Words;
 using ChatBot.Facts.Model;
@@ -6,9 +7,10 @@ using ChatBot.Facts.Model;
 namespace ChatBot.Answers.PlainWords.Intents;
 
 /// <summary>Who somebody is, and what somebody said.</summary>
-internal static class People
+internal static partial class People
 {
     private const int ShortWord = 5;
+    private const int ShortestPhrase = 8;
     private const double Half = 0.5;
     private const string TruceTopic = "tariff-truce";
 
@@ -65,6 +67,35 @@ internal static class People
             : question.Intents.OfFamily(Taught.Intent.Quote) < Half ? null
             : Reading.Refused(question.Phrases.Say("The base holds no words of that speaker, and gives no other speaker's in their place."));
     }
+
+    /// <summary>“Pair of twos”, “we are getting 55”: words in quotation marks that one speaker used, in their order.</summary>
+    public static Reading? Quoted(Question question)
+    {
+        foreach (Match match in InMarks().Matches(question.Text))
+        {
+            var phrase = Fold.Key(match.Groups["words"].ValueSpan);
+            var said = phrase.Length < ShortestPhrase ? [] : question.Base.Quotes.Where(quote => quote.Deprecated is null && quote.IsKnownBy(question.Today)
+                && (question.People is not [var named, ..] || quote.Speaker == named.Id) && Fold.Key(quote.Text).Contains(phrase, StringComparison.Ordinal)).ToList();
+            if (said is [var first, ..] && said.TrueForAll(quote => quote.Speaker == first.Speaker)
+                && match.Groups["words"].Value.Split(' ').Select(word => Fold.Key(word)).Where(word => word.Length > 1).MinBy(word => question.Base.Quotes.Count(quote => FoldedQuote.Of(quote).Says(word))) is { } rarest)
+            {
+                return Reading.Of($"/quote speaker:{first.Speaker} words:{rarest}") with { HasItsOwnDays = true, Others = [$"/quote speaker:{first.Speaker}"] };
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Who came up with the bazooka comparison": where nothing else is named, the only one who used its rarest word.</summary>
+    public static Reading? WhoUsed(Question question) =>
+        question.Is(Concept.Who) && question.People.IsEmpty && question.Topics.IsEmpty && question.Parties.IsEmpty ? ByWord(question) : null;
+
+    /// <summary>"Quotes on soybeans, all speakers".</summary>
+    public static Reading? WordsOfEverybody(Question question) =>
+        question.People.IsEmpty && OfEverybody(question) && Names.Closest(question) is { } topic && !Names.IsGeneral(topic) ? Reading.Of($"/quote topic:{topic.Id}") : null;
+
+    private static bool OfEverybody(Question question) => question.Words.Any(word => word is "quote" or "quotes" or "quotations" or "statements" or "soundbites" or "speakers" or "zitate" or "citas" or "citations" or "alintilar")
+        || question.Text.Contains("语录", StringComparison.Ordinal) || question.Text.Contains("引语", StringComparison.Ordinal);
 
     // "Who was it that talked of a bazooka": the only one who used the rarest word.
     private static Reading? ByWord(Question question)
@@ -130,4 +161,7 @@ internal static class People
         : question.Place is { } place ? Meetings.AtPlace(question, place)
         : question.People is [var person, ..] ? Reading.Of($"/who {person.Id}") with { Others = [$"/quote speaker:{person.Id}"] }
         : null;
+
+    [GeneratedRegex("[\"“”„«](?<words>[^\"“”„»]{4,120})[\"“”»]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex InMarks();
 }

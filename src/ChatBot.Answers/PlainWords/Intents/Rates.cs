@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ChatBot.Answers.PlainWords.FirstLines;
 using ChatBot.Answers.PlainWords.Taught;
 using ChatBot.Answers.Search;
 using ChatBot.Answers.Words;
@@ -30,6 +31,11 @@ internal static class Rates
 
         return Of(question, question.Is(Concept.Layers) ? " view:layers" : IsHistory(question) ? History : "");
     }
+
+    /// <summary>"10 + 10 + 25 = 45": how the layers add up.</summary>
+    public static Reading? Sum(Question question) => question.Product is not null || RateLines.Sum(question.Text) is null ? null
+        : question.Partner is { } party ? Reading.Of($"/tariff party:{party.Id} view:layers")
+        : Reading.Of($"/tariff party:{QuestionReader.DefaultPartner} view:layers") with { Assumption = question.Phrases.Say("No country was named; taken as China.") };
 
     /// <summary>The rate on the parties or goods that are named, in one view; a word that nobody understood is never taken for a party.</summary>
     /// <param name="question">Whose names count.</param>

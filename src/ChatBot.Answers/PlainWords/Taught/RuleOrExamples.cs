@@ -41,7 +41,7 @@ internal static class RuleOrExamples
     // What the words say outright: a code of a tariff line, "when", a speaker with a word for speech, a truce with none for talks.
     private static bool Stands(Question question, Reading ruled, Intent intent) => ruled.Rule switch
     {
-        "tariff line" => true,
+        "tariff line" or "left by a ruling" or "sum" or "quotes of everybody" or "words in quotation marks" => true,
         _ when intent == Intent.Forecast && question.Has("when") => true,
         "truce" => intent == Intent.Talks && !question.Is(Concept.Talks),
         "who" => question.Words.Any(word => word is "bio" or "cv" or "title"),

@@ -1,0 +1,85 @@
+using ChatBot.Answers.Tariffs;
+using ChatBot.Facts.Model;
+
+namespace ChatBot.Answers.PlainWords.FirstLines;
+
+/// <summary>How the layers of a rate go together, and on which law one rests.</summary>
+internal static class LayerLines
+{
+    /// <summary>"On top of the reciprocal one or instead of it": whether two layers that are named add up, and whether they are in force.</summary>
+    public static string? Together(FirstLine line)
+    {
+        if (!line.Asks(Aspect.Together) || RateLines.Pair(line) is not var (imposer, target) || NamedMeasures.In(line, imposer, target) is not [var first, var second, ..])
+        {
+            return null;
+        }
+
+        var words = line.Words;
+        var added = Overlap(first, second, target, line.AsOf)
+            ? words.Say($"On top of each other: {first.Name} and {second.Name} add up while both are in force.")
+            : words.Say($"{first.Name} and {second.Name} were never in force on the same day.");
+        return $"{added} {Standing(line, first, target)} {Standing(line, second, target)}";
+    }
+
+    /// <summary>"What law is the fentanyl tariff based on": its statute and instrument, and whether it still applies.</summary>
+    public static string? Law(FirstLine line)
+    {
+        if (!line.Asks(Aspect.Law) || line.Answer.Command is not ("tariff" or "topic"))
+        {
+            return null;
+        }
+
+        var (imposer, target) = RateLines.Pair(line) ?? (QuestionReader.Home, line.Question.Partner?.Id ?? QuestionReader.DefaultPartner);
+        if (NamedMeasures.In(line, imposer, target) is not [var measure, ..])
+        {
+            return null;
+        }
+
+        var instrument = measure.Steps.FirstOrDefault(step => step.Counts && step.Known <= line.AsOf && step.Instrument is not null)?.Instrument;
+        return $"{line.Words.Say($"{measure.Name} rests on {measure.Basis}{RateWords.Instrument(instrument)}.")} {Standing(line, measure, target)}";
+    }
+
+    // One sentence on what a layer is charged at now, or since when it is not, with its own line below.
+    private static string Standing(FirstLine line, Measure measure, string target)
+    {
+        var words = line.Words;
+        var charging = TariffLayers.Charging(line.Base, measure, target, line.AsOf, line.AsOf);
+        var last = charging ?? measure.Steps.LastOrDefault(step => step.Counts && step.Known <= line.AsOf && step.Effective?.Last <= line.AsOf);
+        if (last is null)
+        {
+            return words.Say($"{measure.Name}: not in force.");
+        }
+
+        var since = last.Effective ?? last.Announced;
+        var rate = charging is null ? 0 : TariffLayers.RateOf(charging, target, line.AsOf);
+        var told = charging is not null && rate > 0 ? words.Say($"{words.Percent(rate)} since {since}")
+            : last.Until is { } until && until.Last <= line.AsOf ? words.Say($"ended on {until}")
+            : words.Say($"ended on {since}");
+        line.Add(new AnswerFact { Label = measure.Name, Value = told + RateWords.Instrument(last.Instrument), Kind = AnswerFactKind.Layer, Imposer = measure.Imposer, Target = target, Number = rate, Unit = "percent", From = since.Last }, last.Sources);
+        return $"{measure.Name}: {told}.";
+    }
+
+    private static bool Overlap(Measure first, Measure second, string target, DateOnly asOf)
+    {
+        foreach (var step in first.Steps.Concat(second.Steps))
+        {
+            if (step.Effective is { } day && day.Last <= asOf && Charges(first, target, day.Last) && Charges(second, target, day.Last))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Charges(Measure measure, string target, DateOnly day)
+    {
+        MeasureStep? last = null;
+        foreach (var step in measure.Steps)
+        {
+            last = step.Counts && step.Effective?.Last <= day ? step : last;
+        }
+
+        return last is not null && last.RateFor(target) is > 0 && last.Status is not (StepStatus.Ended or StepStatus.StruckDown) && !(last.Until?.Last <= day);
+    }
+}

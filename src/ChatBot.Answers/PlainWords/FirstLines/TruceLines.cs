@@ -1,0 +1,67 @@
+using ChatBot.Answers.Truces;
+using ChatBot.Facts.Model;
+
+namespace ChatBot.Answers.PlainWords.FirstLines;
+
+/// <summary>Whether a truce holds, and how often it was prolonged.</summary>
+internal static class TruceLines
+{
+    private static readonly string[] OnceMore = ["still", "alive", "holding", "holds", "active", "noch", "sigue", "todavia", "toujours", "encore", "hala"];
+    private static readonly string[] Over = ["over", "dead", "expired", "ended", "broken", "collapsed", "lapsed", "off", "finished", "cancelled", "canceled"];
+
+    // "When is it over" asks for the day, not whether it is.
+    private static readonly string[] Questions = ["when", "why", "what", "how", "who", "which", "where", "wann", "warum", "cuando", "quand", "zaman"];
+
+    /// <summary>"Truce still on?": yes or no before the days.</summary>
+    public static string? Holds(FirstLine line)
+    {
+        var over = line.Question.Words.Any(word => Over.Contains(word));
+        if (line.Answer.Command != "truce" || line.Argument("what") == "history" || !(over || AsksWhetherStill(line.Question)) || line.Question.Words.Any(word => Questions.Contains(word)))
+        {
+            return null;
+        }
+
+        return (line.Answer.Facts.FirstOrDefault(fact => fact.Kind == AnswerFactKind.Status)?.Status, over) switch
+        {
+            (StatusWords.InForce, false) => line.Words.Say("Yes."),
+            (StatusWords.InForce, true) => line.Words.Say("No."),
+            (StatusWords.Announced, false) => line.Words.Say("Yes, by announcement."),
+            (StatusWords.Announced, true) => line.Words.Say("No, by announcement it runs on."),
+            (StatusWords.Lapsed, false) => line.Words.Say("Not as far as is recorded."),
+            (StatusWords.Lapsed, true) => line.Words.Say("As far as is recorded, yes."),
+            _ => null,
+        };
+    }
+
+    private static bool AsksWhetherStill(Question question) =>
+        question.Words.Any(word => OnceMore.Contains(word)) || question.Text.Contains('还', StringComparison.Ordinal) || question.Text.Contains('仍', StringComparison.Ordinal);
+
+    /// <summary>"How many times was it extended": the count, with the days.</summary>
+    public static string? HowOften(FirstLine line)
+    {
+        var other = line.Argument("pair") ?? QuestionReader.DefaultPartner;
+        if (line.Answer.Command != "truce" || !(line.Asks(Aspect.HowOften) || (line.Question.Has("times") && line.Asks(Aspect.Amount)))
+            || line.Base.Truces.Where(truce => truce.Parties.Contains(QuestionReader.Home) && truce.Parties.Contains(other) && truce.IsKnownBy(line.AsOf)).MaxBy(truce => (!truce.IsOneSided, truce.Known)) is not { } newest
+            || TruceState.On(newest, line.AsOf) is not { } state)
+        {
+            return null;
+        }
+
+        var words = line.Words;
+        var prolonged = new List<string>();
+        var end = state.First.Until!.Value.Last;
+        foreach (var term in newest.Terms)
+        {
+            if (term.Main && term.Status == TermStatus.InForce && term.Known <= line.AsOf && term.Until?.Last > end)
+            {
+                end = term.Until.Value.Last;
+                prolonged.Add(words.Say($"on {term.Agreed} until {term.Until.Value}"));
+                line.Add(new AnswerFact { Label = words.Day(term.Agreed), Value = $"{term.What}{words.Say($" Until {term.Until.Value}.")}", Kind = AnswerFactKind.Date, From = term.Agreed.Last, To = end }, term.Sources);
+            }
+        }
+
+        var times = state.Extensions == 1 ? words.Say("once") : words.Say($"{state.Extensions} times");
+        var counted = prolonged.Count == 0 ? words.Say("Never prolonged by an instrument.") : words.Say($"Prolonged {times} by an instrument: {string.Join(", ", prolonged)}.");
+        return state.StatedEnd is { } stated ? $"{counted} {words.Say($"A prolongation to {stated} was announced on {state.Stated!.Agreed}; no instrument is recorded.")}" : counted;
+    }
+}
