@@ -110,8 +110,8 @@ internal sealed class GatewayService(
 
     private void Fail(int shard, string reason)
     {
-        status.Set(shard, ConnectionState.Failed, reason);
         DiscordLog.Stopped(log, reason);
+        status.Set(shard, ConnectionState.Failed, reason);
     }
 
     private async Task<ShardRange?> RecommendedAsync(CancellationToken cancellationToken)
