@@ -56,9 +56,10 @@ internal sealed class AskCommand(ImmutableArray<ICommand> others) : ICommand
             return Refused(request, refusal, parts, reading.IsUnread ? CommandRouter.NotUnderstood : "The base does not know");
         }
 
-        var answer = parts is [var only] ? reading.Correction is null ? FirstLine.Before(question, only, request) : only : AnswersTogether.Of(request, parts);
+        var plain = parts is [var only] ? only : AnswersTogether.Of(request, parts);
+        var answer = reading.Correction is null ? FirstLine.Before(question, plain, request) : plain;
         var read = request.Phrases.Say($"Read as {string.Join(request.Phrases.Say(" and "), reading.Lines)}.");
-        var before = reading.Correction ?? reading.Before ?? (answer.Command == "tariff" && ReferenceEquals(answer, parts[0]) ? Stated(question) : null);
+        var before = reading.Correction ?? reading.Before ?? (answer.Command == "tariff" && ReferenceEquals(answer, plain) ? Stated(question) : null);
         return answer with
         {
             Headline = before is null ? answer.Headline : $"{before} {answer.Headline}",

@@ -83,16 +83,21 @@ internal sealed class QuoteCommand : ICommand
     /// <summary>A mark behind words that were proven wrong or are disputed; empty for others.</summary>
     internal static string Doubt(Quote quote) => quote.Doubt is { } mark ? $" [{Vocabulary<QuoteDoubt>.WordOf(mark)}]" : "";
 
-    private static void OfferOthers(AnswerBuilder builder, int index, int count)
+    /// <summary>Offers what is older and newer than the quotes shown.</summary>
+    /// <param name="builder">Of the answer.</param>
+    /// <param name="index">Of the first one shown, from 0.</param>
+    /// <param name="count">How many match.</param>
+    /// <param name="shown">How many are shown at a time.</param>
+    internal static void OfferOthers(AnswerBuilder builder, int index, int count, int shown = 1)
     {
-        if (index + 1 < count)
+        if (index + shown < count)
         {
-            builder.Offer(builder.Phrases.Say("Older"), "nth", Wording.Number(index + 2));
+            builder.Offer(builder.Phrases.Say("Older"), "nth", Wording.Number(index + shown + 1));
         }
 
         if (index > 0)
         {
-            builder.Offer(builder.Phrases.Say("Newer"), "nth", index == 1 ? null : Wording.Number(index));
+            builder.Offer(builder.Phrases.Say("Newer"), "nth", index <= shown ? null : Wording.Number(index - shown + 1));
         }
     }
 

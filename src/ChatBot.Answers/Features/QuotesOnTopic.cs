@@ -49,16 +49,7 @@ internal static class QuotesOnTopic
             builder.TellAge();
         }
 
-        if (first + Shown < quotes.Count)
-        {
-            builder.Offer(phrases.Say("Older"), "nth", Wording.Number(first + Shown + 1));
-        }
-
-        if (first > 0)
-        {
-            builder.Offer(phrases.Say("Newer"), "nth", first <= Shown ? null : Wording.Number(first - Shown + 1));
-        }
-
+        QuoteCommand.OfferOthers(builder, first, quotes.Count, Shown);
         var newest = quotes[first];
         builder.Suggest($"/quote {newest.Speaker}");
         return builder.Build(title, phrases.Say($"{quotes.Count} quotes of {quotes.Select(quote => quote.Speaker).Distinct(StringComparer.Ordinal).Count()} speakers, newest first; the first shown: “{newest.Text}” — {Name(request, newest)}, {newest.Date}."));

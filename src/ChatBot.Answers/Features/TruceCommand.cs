@@ -1,4 +1,5 @@
 using ChatBot.Answers.Commands;
+using ChatBot.Facts;
 using ChatBot.Facts.Model;
 
 namespace ChatBot.Answers.Features;
@@ -22,33 +23,41 @@ internal sealed class TruceCommand : ICommand
     public Answer Answer(CommandRequest request)
     {
         var partner = request.Arguments.Get<Party>("pair")?.Id is { } id and not Home ? id : DefaultPartner;
-        Truce? newest = null, pause = null;
-        var history = new List<Truce>();
-        foreach (var truce in request.Base.Truces)
-        {
-            if (!truce.Parties.Contains(Home) || !truce.Parties.Contains(partner) || !truce.IsKnownBy(request.AsOf))
-            {
-                continue;
-            }
-
-            history.Add(truce);
-            if (truce.IsOneSided)
-            {
-                pause = pause is null || truce.Known > pause.Known ? truce : pause;
-            }
-            else
-            {
-                newest = newest is null || truce.Known > newest.Known ? truce : newest;
-            }
-        }
-
+        var history = With(request.Base, partner, request.AsOf);
         var name = request.Phrases.Party(request.Base, partner);
         if (history.Count > 0 && request.Arguments.Get<string>("what") == "history")
         {
             return Truces.TruceHistory.Answer(request, history, name);
         }
 
-        return newest is null ? None(request, pause, partner) : Truces.TruceStatus.Answer(request, newest, name);
+        return Newest(history, oneSided: false) is { } newest ? Truces.TruceStatus.Answer(request, newest, name) : None(request, Newest(history, oneSided: true), partner);
+    }
+
+    /// <summary>The truces and pauses of the US with a party that were known by a day.</summary>
+    internal static List<Truce> With(FactBase facts, string partner, DateOnly day)
+    {
+        var known = new List<Truce>();
+        foreach (var truce in facts.Truces)
+        {
+            if (truce.Parties.Contains(Home) && truce.Parties.Contains(partner) && truce.IsKnownBy(day))
+            {
+                known.Add(truce);
+            }
+        }
+
+        return known;
+    }
+
+    /// <summary>The newest of some that both sides keep, or that one side keeps by itself; null where there is none.</summary>
+    internal static Truce? Newest(List<Truce> truces, bool oneSided)
+    {
+        Truce? newest = null;
+        foreach (var truce in truces)
+        {
+            newest = truce.IsOneSided == oneSided && (newest is null || truce.Known > newest.Known) ? truce : newest;
+        }
+
+        return newest;
     }
 
     // Where there is no truce, what one side set aside by itself comes nearest.

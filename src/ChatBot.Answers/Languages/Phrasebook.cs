@@ -64,6 +64,9 @@ public sealed class Phrasebook
     /// <summary><c>1 day</c>, <c>14 days</c>.</summary>
     public string Days(int days) => days == 1 ? Say("1 day") : Say($"{days} days");
 
+    /// <summary><c>once</c>, <c>3 times</c>.</summary>
+    public string Times(int times) => times == 1 ? Say("once") : Say($"{times} times");
+
     public string Ordinal(int number) => number switch
     {
         1 => Say("first"),

@@ -15,6 +15,7 @@ internal sealed partial class Question
     private readonly List<string> explained = [];
 
     private Taught.IntentShares? intents;
+    private IReadOnlySet<FirstLines.Aspect>? aspects;
 
     // The words with their capitals.
     private readonly List<string> spelled;
@@ -182,6 +183,9 @@ internal sealed partial class Question
 
     /// <summary>What it seems to ask for, by the examples.</summary>
     public Taught.IntentShares Intents => intents ??= Taught.IntentWeights.Taught.Of(this);
+
+    /// <summary>Whether a certain part of an answer is asked for, such as the peak of a rate.</summary>
+    public bool Asks(FirstLines.Aspect aspect) => (aspects ??= FirstLines.AspectWords.Of(this)).Contains(aspect);
 
     public bool Is(Concept concept) => concepts.Contains(concept);
 

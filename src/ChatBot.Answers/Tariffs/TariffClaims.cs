@@ -1,3 +1,5 @@
+using ChatBot.Answers.Languages;
+using ChatBot.Facts;
 using ChatBot.Facts.Model;
 
 namespace ChatBot.Answers.Tariffs;
@@ -28,7 +30,6 @@ internal static class TariffClaims
     private static void Add(TariffPair pair, AnswerBuilder builder, Figure figure)
     {
         var words = pair.Words;
-        var by = pair.Base.Find<Person>(figure.By)?.Name ?? figure.By;
         var value = builder.Value().Append(words.Percent(figure.Value)).Append(": ").Append(figure.What);
         if (figure.MadeOf is not null)
         {
@@ -48,7 +49,7 @@ internal static class TariffClaims
             }
         }
 
-        var label = $"{words.Say(Word(figure.FigureKind))}, {by}, {words.Day(figure.Date)}";
+        var label = Label(pair.Base, words, figure);
         builder.Add(new AnswerFact
         {
             Label = label,
@@ -69,6 +70,10 @@ internal static class TariffClaims
         });
         builder.Remarks(figure, label);
     }
+
+    /// <summary>What sort of figure it is, who stated it and when.</summary>
+    public static string Label(FactBase facts, Phrasebook words, Figure figure) =>
+        $"{words.Say(Word(figure.FigureKind))}, {facts.Find<Person>(figure.By)?.Name ?? figure.By}, {words.Day(figure.Date)}";
 
     private static string Word(FigureKind kind) => kind switch
     {

@@ -97,12 +97,11 @@ public static class TariffLayers
         StepOn(measure, day, knownBy) is { } step ? RateOf(step, target, day) : 0;
 
     /// <summary>Percent that <paramref name="step"/> charges goods of <paramref name="target"/> on <paramref name="day"/>.</summary>
-    public static decimal RateOf(MeasureStep step, string target, DateOnly day)
-    {
-        var over = step.Status is StepStatus.Ended or StepStatus.StruckDown or StepStatus.Suspended
-            || (step.Until is { } until && until.First <= day);
-        return over ? 0 : step.RateFor(target) ?? 0;
-    }
+    public static decimal RateOf(MeasureStep step, string target, DateOnly day) => IsOver(step, day) ? 0 : step.RateFor(target) ?? 0;
+
+    /// <summary>True when <paramref name="step"/> charges nobody on <paramref name="day"/>: it ended or suspended the measure, or has run out.</summary>
+    public static bool IsOver(MeasureStep step, DateOnly day) =>
+        step.Status is StepStatus.Ended or StepStatus.StruckDown or StepStatus.Suspended || (step.Until is { } until && until.First <= day);
 
     /// <summary>True when a layer aimed at the party stands in the place of <paramref name="measure"/> on <paramref name="day"/>.</summary>
     public static bool IsDisplaced(FactBase facts, Measure measure, string target, DateOnly day, DateOnly knownBy)

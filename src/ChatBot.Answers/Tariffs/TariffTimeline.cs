@@ -1,5 +1,6 @@
 using ChatBot.Answers.Languages;
 using ChatBot.Facts;
+using ChatBot.Facts.Model;
 
 namespace ChatBot.Answers.Tariffs;
 
@@ -13,9 +14,9 @@ internal static class TariffTimeline
         var periods = TariffHistory.Of(pair.Base, pair.Imposer, pair.Target, pair.AsOf);
         for (var i = periods.Count - 1; i >= 0; i--)
         {
-            var (fact, sources) = Told(pair.Base, words, pair.Imposer, pair.Target, periods[i], pair.AsOf);
+            var (fact, sources, measures) = Told(pair.Base, words, pair.Imposer, pair.Target, periods[i], pair.AsOf);
             builder.Add(fact with { Sources = builder.CiteAll(sources) });
-            foreach (var (measure, _) in TariffHistory.StepsOn(pair.Base, pair.Imposer, pair.Target, periods[i].From, pair.AsOf))
+            foreach (var measure in measures)
             {
                 builder.Corrected(measure, pair.Target);
             }
@@ -32,15 +33,17 @@ internal static class TariffTimeline
     }
 
     /// <summary>One period with the instruments that began it.</summary>
-    /// <returns>Its line, uncited, and the sources of those instruments.</returns>
-    public static (AnswerFact Fact, List<string> Sources) Told(FactBase facts, Phrasebook words, string imposer, string target, TariffPeriod period, DateOnly asOf)
+    /// <returns>Its line, uncited, the sources of those instruments, and the measures that they changed.</returns>
+    public static (AnswerFact Fact, List<string> Sources, List<Measure> Measures) Told(FactBase facts, Phrasebook words, string imposer, string target, TariffPeriod period, DateOnly asOf)
     {
         var instruments = new List<string>();
         var sources = new List<string>();
+        var measures = new List<Measure>();
         foreach (var (measure, step) in TariffHistory.StepsOn(facts, imposer, target, period.From, asOf))
         {
             instruments.Add($"{measure.Name}: {words.Rate(step.RateFor(target) ?? 0, step.IsAllIn(target))}{(step.Instrument is null ? "" : $", {step.Instrument}")}");
             sources.AddRange(step.Sources);
+            measures.Add(measure);
         }
 
         return (new AnswerFact
@@ -55,7 +58,7 @@ internal static class TariffTimeline
             AllIn = period.AllIn,
             From = period.From,
             To = period.To,
-        }, sources);
+        }, sources, measures);
     }
 
     private static string Steps(Phrasebook words, int count) => count == 1 ? words.Say("one step") : words.Say($"{count} steps");

@@ -53,7 +53,7 @@ internal static class TruceStatus
         builder.Add(new AnswerFact
         {
             Label = words.Say("Prolonged by instrument"),
-            Value = state.Extensions == 1 ? words.Say("once") : words.Say($"{state.Extensions} times"),
+            Value = words.Times(state.Extensions),
             Kind = AnswerFactKind.Count,
             Number = state.Extensions,
             Unit = "count",

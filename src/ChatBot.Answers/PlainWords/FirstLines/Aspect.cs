@@ -50,4 +50,10 @@ internal enum Aspect
 
     /// <summary>What a ruling left in force.</summary>
     Surviving,
+
+    /// <summary>Whether it goes on.</summary>
+    Still,
+
+    /// <summary>Whether it has ended.</summary>
+    Over,
 }

@@ -25,6 +25,8 @@ internal static class AspectWords
         (Aspect.Ruling, ["decide", "decided", "decision", "rule", "ruled", "ruling", "hold", "held", "holding", "verdict", "judgment", "say", "said", "find", "strike", "struck", "entschieden", "entscheidung", "urteil", "fallo", "decidio", "sentencia", "decision", "arret", "juge", "karar", "karari", "裁决", "判决", "裁定"]),
         (Aspect.Amount, ["how much", "how many", "what volume", "volume", "amount", "quantity", "tonnes", "tons", "billion", "number of", "wie viel", "wie viele", "cuanto", "cuanta", "cuantos", "cuantas", "combien", "ne kadar", "kac", "多少"]),
         (Aspect.Surviving, ["alive", "survive", "survives", "survived", "left standing", "still standing", "still stand", "stands after", "remain", "remains", "remaining", "what is left", "whats left", "left after", "uberlebt", "ubrig", "quedan", "siguen", "restent", "kaldi", "剩下", "仍然有效"]),
+        (Aspect.Still, ["still", "alive", "holding", "holds", "active", "noch", "sigue", "todavia", "toujours", "encore", "hala", "还", "仍"]),
+        (Aspect.Over, ["over", "dead", "expired", "ended", "broken", "collapsed", "lapsed", "off", "finished", "cancelled", "canceled"]),
     ];
 
     private static readonly FrozenDictionary<string, ImmutableArray<Aspect>> Words = Table
@@ -39,7 +41,7 @@ internal static class AspectWords
         [.. Table.SelectMany(row => row.Words.Where(word => word[0] >= Fold.FirstCjk).Select(word => (word, row.Aspect)))];
 
     /// <summary>The aspects that a question's words name.</summary>
-    public static HashSet<Aspect> Of(Question question)
+    public static IReadOnlySet<Aspect> Of(Question question)
     {
         var aspects = new HashSet<Aspect>();
         foreach (var word in question.Words)

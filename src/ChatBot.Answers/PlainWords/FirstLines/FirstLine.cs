@@ -35,7 +35,6 @@ internal sealed partial class FirstLine
         PledgeLines.Promised,
     ];
 
-    private readonly HashSet<Aspect> aspects;
     private readonly AnswerBuilder builder;
 
     private FirstLine(Question question, Answer answer, CommandRequest request)
@@ -44,7 +43,6 @@ internal sealed partial class FirstLine
         Answer = answer;
         builder = new AnswerBuilder(request);
         AsOf = request.AsOf;
-        aspects = AspectWords.Of(question);
         Numbers = [.. Number().Matches(question.Text).Select(match => decimal.Parse(match.Groups["number"].Value.Replace(',', '.'), CultureInfo.InvariantCulture)).Where(number => !IsOfALaw(number))];
     }
 
@@ -88,7 +86,7 @@ internal sealed partial class FirstLine
         return answer;
     }
 
-    public bool Asks(Aspect aspect) => aspects.Contains(aspect);
+    public bool Asks(Aspect aspect) => Question.Asks(aspect);
 
     /// <summary>An argument of the command as it was understood; null where it has none.</summary>
     public string? Argument(string name)

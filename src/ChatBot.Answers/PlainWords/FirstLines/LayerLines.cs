@@ -44,7 +44,7 @@ internal static class LayerLines
     {
         var words = line.Words;
         var charging = TariffLayers.Charging(line.Base, measure, target, line.AsOf, line.AsOf);
-        var last = charging ?? measure.Steps.LastOrDefault(step => step.Counts && step.Known <= line.AsOf && step.Effective?.Last <= line.AsOf);
+        var last = charging ?? TariffLayers.LastOfAnyPart(measure, line.AsOf, line.AsOf);
         if (last is null)
         {
             return words.Say($"{measure.Name}: not in force.");
@@ -52,34 +52,36 @@ internal static class LayerLines
 
         var since = last.Effective ?? last.Announced;
         var rate = charging is null ? 0 : TariffLayers.RateOf(charging, target, line.AsOf);
-        var told = charging is not null && rate > 0 ? words.Say($"{words.Percent(rate)} since {since}")
+        var told = charging is not null ? words.Say($"{words.Percent(rate)} since {since}")
             : last.Until is { } until && until.Last <= line.AsOf ? words.Say($"ended on {until}")
             : words.Say($"ended on {since}");
-        line.Add(new AnswerFact { Label = measure.Name, Value = told + RateWords.Instrument(last.Instrument), Kind = AnswerFactKind.Layer, Imposer = measure.Imposer, Target = target, Number = rate, Unit = "percent", From = since.Last }, last.Sources);
+        Add(line, measure, last, target, rate, told);
         return $"{measure.Name}: {told}.";
     }
+
+    /// <summary>A line on one layer, with the instrument of the step that it tells of.</summary>
+    public static void Add(FirstLine line, Measure measure, MeasureStep step, string target, decimal rate, string told) => line.Add(new AnswerFact
+    {
+        Label = measure.Name,
+        Value = told + RateWords.Instrument(step.Instrument),
+        Kind = AnswerFactKind.Layer,
+        Imposer = measure.Imposer,
+        Target = target,
+        Number = rate,
+        Unit = "percent",
+        From = (step.Effective ?? step.Announced).Last,
+    }, step.Sources);
 
     private static bool Overlap(Measure first, Measure second, string target, DateOnly asOf)
     {
         foreach (var step in first.Steps.Concat(second.Steps))
         {
-            if (step.Effective is { } day && day.Last <= asOf && Charges(first, target, day.Last) && Charges(second, target, day.Last))
+            if (step.Effective is { } day && day.Last <= asOf && TariffLayers.RateOn(first, target, day.Last, asOf) > 0 && TariffLayers.RateOn(second, target, day.Last, asOf) > 0)
             {
                 return true;
             }
         }
 
         return false;
-    }
-
-    private static bool Charges(Measure measure, string target, DateOnly day)
-    {
-        MeasureStep? last = null;
-        foreach (var step in measure.Steps)
-        {
-            last = step.Counts && step.Effective?.Last <= day ? step : last;
-        }
-
-        return last is not null && last.RateFor(target) is > 0 && last.Status is not (StepStatus.Ended or StepStatus.StruckDown) && !(last.Until?.Last <= day);
     }
 }

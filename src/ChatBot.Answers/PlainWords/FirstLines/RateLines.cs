@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using ChatBot.Answers.Tariffs;
 using ChatBot.Facts.Model;
@@ -66,8 +67,8 @@ internal static partial class RateLines
             return null;
         }
 
-        var to = decimal.Parse(turn.Groups["to"].Value, System.Globalization.CultureInfo.InvariantCulture);
-        var from = turn.Groups["from"].Success ? decimal.Parse(turn.Groups["from"].Value, System.Globalization.CultureInfo.InvariantCulture) : (decimal?)null;
+        var to = decimal.Parse(turn.Groups["to"].Value, CultureInfo.InvariantCulture);
+        var from = turn.Groups["from"].Success ? decimal.Parse(turn.Groups["from"].Value, CultureInfo.InvariantCulture) : (decimal?)null;
         var (imposer, target) = Pair(line) ?? (QuestionReader.Home, line.Question.Partner?.Id ?? QuestionReader.DefaultPartner);
         var measures = NamedMeasures.In(line, imposer, target);
         return measures.Select(measure => OfMeasure(line, measure, target, from, to)).FirstOrDefault(sentence => sentence is not null)
@@ -128,7 +129,7 @@ internal static partial class RateLines
             return line.Words.Say("No average is recorded; the sum of the layers is another figure.");
         }
 
-        line.Add(new AnswerFact { Label = line.Words.Say($"Average, {newest.By}, {newest.Date}"), Value = $"{line.Words.Percent(newest.Value)}: {newest.What}", Kind = AnswerFactKind.Claim, Number = newest.Value, Unit = newest.Unit, By = newest.By, Imposer = imposer, Target = target, From = newest.Date.Last }, newest.Sources);
+        line.Add(new AnswerFact { Label = TariffClaims.Label(line.Base, line.Words, newest), Value = $"{line.Words.Percent(newest.Value)}: {newest.What}", Kind = AnswerFactKind.Claim, Number = newest.Value, Unit = newest.Unit, By = newest.By, Imposer = imposer, Target = target, From = newest.Date.Last }, newest.Sources);
         return line.Words.Say($"The newest average on record is {line.Words.Percent(newest.Value)} ({newest.By}, {newest.Date}: {newest.What}); the sum of the layers is another figure.");
     }
 
@@ -180,7 +181,7 @@ internal static partial class RateLines
 
             if (rate == to && before?.RateFor(target) is { } previous && previous != rate && (from is null || previous == from) && step.Effective is { } day)
             {
-                line.Add(new AnswerFact { Label = measure.Name, Value = line.Words.Say($"{line.Words.Percent(rate)} since {day}") + RateWords.Instrument(step.Instrument), Kind = AnswerFactKind.Layer, Imposer = measure.Imposer, Target = target, Number = rate, Unit = "percent", From = day.Last }, step.Sources);
+                LayerLines.Add(line, measure, step, target, rate, line.Words.Say($"{line.Words.Percent(rate)} since {day}"));
                 return line.Words.Say($"{measure.Name}: from {line.Words.Percent(previous)} to {line.Words.Percent(rate)} on {day}{RateWords.Instrument(step.Instrument)}.");
             }
 
@@ -207,7 +208,7 @@ internal static partial class RateLines
 
     private static void AddPeriod(FirstLine line, string imposer, string target, TariffPeriod period)
     {
-        var (fact, sources) = TariffTimeline.Told(line.Base, line.Words, imposer, target, period, line.AsOf);
+        var (fact, sources, _) = TariffTimeline.Told(line.Base, line.Words, imposer, target, period, line.AsOf);
         line.Add(fact, [.. sources]);
     }
 
@@ -219,7 +220,7 @@ internal static partial class RateLines
     {
         for (var i = 0; i < question.Words.Length; i++)
         {
-            if (question.Words[i] is ['2', '0', _, _] && int.TryParse(question.Words[i], System.Globalization.CultureInfo.InvariantCulture, out var year))
+            if (question.Words[i] is ['2', '0', _, _] && int.TryParse(question.Words[i], CultureInfo.InvariantCulture, out var year))
             {
                 return year;
             }
@@ -235,7 +236,7 @@ internal static partial class RateLines
 
     /// <summary>The sum that a text writes out with plus signs; null where it has none.</summary>
     public static decimal? Sum(string text) => Added().Match(text) is { Success: true } added
-        ? added.Groups["term"].Captures.Sum(term => decimal.Parse(term.Value, System.Globalization.CultureInfo.InvariantCulture))
+        ? added.Groups["term"].Captures.Sum(term => decimal.Parse(term.Value, CultureInfo.InvariantCulture))
         : null;
 
     [GeneratedRegex(@"(?<!\d)(?<term>\d{1,3}(\.\d{1,2})?)\s?%?(\s*(\+|plus)\s*(?<term>\d{1,3}(\.\d{1,2})?)\s?%?)+(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]

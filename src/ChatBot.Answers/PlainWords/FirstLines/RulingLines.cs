@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using ChatBot.Answers.Tariffs;
 using ChatBot.Answers.Timelines;
 using ChatBot.Facts.Model;
 
@@ -65,8 +66,8 @@ internal static partial class RulingLines
         foreach (var law in line.Base.Measures.Where(measure => measure.Imposer == QuestionReader.Home && measure.IsPercentTariff && !measure.Topics.Contains(Parcels) && Law().IsMatch(measure.Basis))
             .GroupBy(measure => Law().Match(measure.Basis).Value, StringComparer.Ordinal).OrderBy(law => law.Key, StringComparer.Ordinal))
         {
-            var begun = law.Select(measure => (Measure: measure, Step: measure.Steps.LastOrDefault(step => step.Counts && step.Known <= line.AsOf && step.Effective?.Last <= line.AsOf))).Where(pair => pair.Step is not null).ToList();
-            var charged = begun.FindAll(pair => pair.Step!.Status is not (StepStatus.Ended or StepStatus.StruckDown or StepStatus.Suspended) && !(pair.Step.Until?.Last <= line.AsOf));
+            var begun = law.Select(measure => (Measure: measure, Step: TariffLayers.LastOfAnyPart(measure, line.AsOf, line.AsOf))).Where(pair => pair.Step is not null).ToList();
+            var charged = begun.FindAll(pair => !TariffLayers.IsOver(pair.Step!, line.AsOf));
             if (begun.Count == 0)
             {
                 continue;
@@ -78,7 +79,7 @@ internal static partial class RulingLines
             line.Add(new AnswerFact
             {
                 Label = law.Key,
-                Value = charged.Count > 0 ? words.Say($"in force: {names}") : words.Say($"ended on {(last.Until is { } until && until.Last <= line.AsOf ? until : last.Effective!.Value)}") + Tariffs.RateWords.Instrument(last.Instrument),
+                Value = charged.Count > 0 ? words.Say($"in force: {names}") : words.Say($"ended on {(last.Until is { } until && until.Last <= line.AsOf ? until : last.Effective!.Value)}") + RateWords.Instrument(last.Instrument),
                 Kind = AnswerFactKind.Status,
                 Status = charged.Count > 0 ? StatusWords.InForce : StatusWords.Ended,
                 Imposer = QuestionReader.Home,

@@ -62,7 +62,7 @@ internal static class TalksLines
 
         var names = words.List([.. line.Question.People.Select(person => person.Name)]);
         var told = met.Count == 0 ? words.Say($"No meeting of {names} in person is recorded by {line.AsOf}.")
-            : words.Say($"{names} met {(met.Count == 1 ? words.Say("once") : words.Say($"{met.Count} times"))} in person, as recorded by {line.AsOf}: {string.Join(", ", met.Take(Named).Select(talk => $"{talk.City ?? talk.Name} ({Day(line, talk)})"))}.");
+            : words.Say($"{names} met {words.Times(met.Count)} in person, as recorded by {line.AsOf}: {string.Join(", ", met.Take(Named).Select(talk => $"{talk.City ?? talk.Name} ({Day(line, talk)})"))}.");
         return calls == 0 ? told : $"{told} {words.Say($"Calls, counted apart: {calls}.")}";
     }
 

@@ -1,3 +1,4 @@
+using ChatBot.Answers.Features;
 using ChatBot.Answers.Truces;
 using ChatBot.Facts.Model;
 
@@ -6,17 +7,14 @@ namespace ChatBot.Answers.PlainWords.FirstLines;
 /// <summary>Whether a truce holds, and how often it was prolonged.</summary>
 internal static class TruceLines
 {
-    private static readonly string[] OnceMore = ["still", "alive", "holding", "holds", "active", "noch", "sigue", "todavia", "toujours", "encore", "hala"];
-    private static readonly string[] Over = ["over", "dead", "expired", "ended", "broken", "collapsed", "lapsed", "off", "finished", "cancelled", "canceled"];
-
     // "When is it over" asks for the day, not whether it is.
     private static readonly string[] Questions = ["when", "why", "what", "how", "who", "which", "where", "wann", "warum", "cuando", "quand", "zaman"];
 
     /// <summary>"Truce still on?": yes or no before the days.</summary>
     public static string? Holds(FirstLine line)
     {
-        var over = line.Question.Words.Any(word => Over.Contains(word));
-        if (line.Answer.Command != "truce" || line.Argument("what") == "history" || !(over || AsksWhetherStill(line.Question)) || line.Question.Words.Any(word => Questions.Contains(word)))
+        var over = line.Asks(Aspect.Over);
+        if (line.Answer.Command != "truce" || line.Argument("what") == "history" || !(over || line.Asks(Aspect.Still)) || line.Question.Words.Any(word => Questions.Contains(word)))
         {
             return null;
         }
@@ -33,16 +31,16 @@ internal static class TruceLines
         };
     }
 
-    private static bool AsksWhetherStill(Question question) =>
-        question.Words.Any(word => OnceMore.Contains(word)) || question.Text.Contains('还', StringComparison.Ordinal) || question.Text.Contains('仍', StringComparison.Ordinal);
-
     /// <summary>"How many times was it extended": the count, with the days.</summary>
     public static string? HowOften(FirstLine line)
     {
-        var other = line.Argument("pair") ?? QuestionReader.DefaultPartner;
-        if (line.Answer.Command != "truce" || !(line.Asks(Aspect.HowOften) || (line.Question.Has("times") && line.Asks(Aspect.Amount)))
-            || line.Base.Truces.Where(truce => truce.Parties.Contains(QuestionReader.Home) && truce.Parties.Contains(other) && truce.IsKnownBy(line.AsOf)).MaxBy(truce => (!truce.IsOneSided, truce.Known)) is not { } newest
-            || TruceState.On(newest, line.AsOf) is not { } state)
+        if (line.Answer.Command != "truce" || !(line.Asks(Aspect.HowOften) || (line.Question.Has("times") && line.Asks(Aspect.Amount))))
+        {
+            return null;
+        }
+
+        var known = TruceCommand.With(line.Base, line.Argument("pair") ?? TruceCommand.DefaultPartner, line.AsOf);
+        if ((TruceCommand.Newest(known, oneSided: false) ?? TruceCommand.Newest(known, oneSided: true)) is not { } newest || TruceState.On(newest, line.AsOf) is not { } state)
         {
             return null;
         }
@@ -60,8 +58,7 @@ internal static class TruceLines
             }
         }
 
-        var times = state.Extensions == 1 ? words.Say("once") : words.Say($"{state.Extensions} times");
-        var counted = prolonged.Count == 0 ? words.Say("Never prolonged by an instrument.") : words.Say($"Prolonged {times} by an instrument: {string.Join(", ", prolonged)}.");
+        var counted = prolonged.Count == 0 ? words.Say("Never prolonged by an instrument.") : words.Say($"Prolonged {words.Times(prolonged.Count)} by an instrument: {string.Join(", ", prolonged)}.");
         return state.StatedEnd is { } stated ? $"{counted} {words.Say($"A prolongation to {stated} was announced on {state.Stated!.Agreed}; no instrument is recorded.")}" : counted;
     }
 }

@@ -6,11 +6,9 @@ namespace ChatBot.Answers.PlainWords.Intents;
 /// <summary>Questions that take for granted what the base knows to be otherwise: set right first, from the facts, then answered.</summary>
 internal static class Premises
 {
-    private const string Ieepa = "/topic ieepa";
-
     public static Reading? CourtSetsRate(Question question) =>
         question.Is(Concept.Court) && (question.Has("set") || question.Has("sets") || question.Has("fix")) && question.Is(Concept.Tariff)
-            ? Reading.Corrected(question.Phrases.Say("No court set a rate: the ruling on record ended tariffs, and what is charged since comes from other laws."), Ieepa)
+            ? Reading.Corrected(question.Phrases.Say("No court set a rate: the ruling on record ended tariffs, and what is charged since comes from other laws."), Rulings.Ieepa)
             : null;
 
     /// <summary>"Since 232 got struck down": no measure on that basis was.</summary>

@@ -5,11 +5,12 @@ namespace ChatBot.Answers.PlainWords.Intents;
 /// <summary>What courts decided on tariffs.</summary>
 internal static class Rulings
 {
-    private const string Ieepa = "/topic ieepa";
+    /// <summary>The law whose tariffs were struck down.</summary>
+    public const string Ieepa = "/topic ieepa";
 
     /// <summary>"Which tariffs are still alive after SCOTUS" asks for laws, not for one party's rate.</summary>
     public static Reading? Surviving(Question question) =>
-        question.Is(Concept.Court) && question.Is(Concept.Tariff) && question.Partner is null && question.Product is null && question.Terms.IsEmpty && AspectWords.Of(question).Contains(Aspect.Surviving)
+        question.Is(Concept.Court) && question.Is(Concept.Tariff) && question.Partner is null && question.Product is null && question.Terms.IsEmpty && question.Asks(Aspect.Surviving)
             ? Reading.Of(Ieepa)
             : null;
 }
