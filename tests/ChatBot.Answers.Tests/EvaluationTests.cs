@@ -15,12 +15,11 @@ public sealed class EvaluationTests
     private const double FloorOfAsked = 0.98;
     private const double FloorOfHeldOut = 0.95;
     private const double FloorOfOddOnes = 0.85;
-    private const double FloorOfTheNewest = 0.63;
+    private const double FloorOfTheNewest = 0.95;
 
     // Still answered with something true that was not asked: whom somebody followed in office, a premise with two figures, the layers for the rate,
     // a topic whose headline is another of its matters, two parties named two questions ago.
-    private static readonly ImmutableArray<string> AnswerSomethingElse = ["L066", "L100", "M018", "M024", "M031", "N032", "N045", "N063", "N064", "N079", "N084", "N092",
-        "P214", "P220", "P227", "P228", "P230", "P233", "P235", "P236", "P239", "P240", "P243", "P245", "P248", "P250", "P256"];
+    private static readonly ImmutableArray<string> AnswerSomethingElse = ["L066", "L100", "M024", "N032", "N045", "N063", "N064", "N079", "N084", "N092", "P227", "P245"];
 
     private static readonly FakeTimeProvider Clock = new(DateTimeOffset.Parse(Asking.Today + "T12:00:00Z", System.Globalization.CultureInfo.InvariantCulture));
 

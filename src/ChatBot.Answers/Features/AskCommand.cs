@@ -59,7 +59,7 @@ internal sealed class AskCommand(ImmutableArray<ICommand> others) : ICommand
         var plain = parts is [var only] ? only : AnswersTogether.Of(request, parts);
         var answer = reading.Correction is null ? FirstLine.Before(question, plain, request) : plain;
         var read = request.Phrases.Say($"Read as {string.Join(request.Phrases.Say(" and "), reading.Lines)}.");
-        var before = reading.Correction ?? reading.Before ?? (answer.Command == "tariff" && ReferenceEquals(answer, plain) ? Stated(question) : null);
+        var before = reading.Correction ?? reading.Before ?? (answer.Command == "tariff" && ReferenceEquals(answer, plain) ? Stated(question, reading) : null);
         return answer with
         {
             Headline = before is null ? answer.Headline : $"{before} {answer.Headline}",
@@ -109,16 +109,17 @@ internal sealed class AskCommand(ImmutableArray<ICommand> others) : ICommand
         : new AnswerBuilder(request).Build(request.Phrases.Say(title), refusal, AnswerStatus.Unknown);
 
     // A figure that somebody named is put beside the rate, so that neither passes for the other.
-    private static string? Stated(Question question)
+    private static string? Stated(Question question, Reading reading)
     {
         if (question.Percentages is not [var percent, ..] || question.Product is not null)
         {
             return null;
         }
 
+        var target = reading.Lines is [var line] && line.Split("party:") is [_, var rest] ? rest.Split(' ')[0] : null;
         foreach (var figure in question.Base.Figures)
         {
-            if (figure.Unit == "percent" && figure.Value == percent && figure.Deprecated is null && figure.Known <= (question.Day ?? question.Today) && figure.Target == (question.Partner?.Id ?? QuestionReader.DefaultPartner))
+            if (figure.Unit == "percent" && figure.Value == percent && figure.Deprecated is null && figure.Known <= (question.Day ?? question.Today) && figure.Target == (question.Partner?.Id ?? target ?? QuestionReader.DefaultPartner))
             {
                 return question.Phrases.Say($"{question.Phrases.Percent(percent)} is a figure stated by {question.Base.Find<Person>(figure.By)?.Name ?? figure.By} on {figure.Date}: {figure.What}. The rate itself:");
             }

@@ -2,6 +2,7 @@ using ChatBot.Answers.Commands;
 using ChatBot.Answers.Languages;
 using ChatBot.Answers.Tariffs;
 using ChatBot.Answers.Timelines;
+using ChatBot.Facts;
 using ChatBot.Facts.Model;
 
 namespace ChatBot.Answers.Features;
@@ -221,8 +222,11 @@ internal sealed class DealCommand : ICommand
     }
 
     // Newest first by the first step: the later deal of a pair is the one meant.
-    private static IEnumerable<Deal> Told(CommandRequest request) =>
-        request.Base.Deals.Where(deal => deal.StepOn(request.AsOf) is not null)
+    private static IEnumerable<Deal> Told(CommandRequest request) => Told(request.Base, request.AsOf);
+
+    /// <summary>The deals that stood by a day, the newest first: the order in which <c>nth</c> counts.</summary>
+    internal static IEnumerable<Deal> Told(FactBase facts, DateOnly asOf) =>
+        facts.Deals.Where(deal => deal.StepOn(asOf) is not null)
             .OrderByDescending(deal => deal.Steps[0].Date)
             .ThenBy(deal => deal.Id, StringComparer.Ordinal);
 

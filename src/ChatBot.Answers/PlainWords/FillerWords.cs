@@ -12,7 +12,7 @@ internal static class FillerWords
         d date dates day days did didnt do does doesnt doing done dont dont down each economies either end ends else even ever every exact exactly extra
         far few figure figures find fine first for from full further gave get gets give go goes going gone good goods got great guess guys
         had half happen happens has have havent having he hear heard held her here hers hi high him his hit hits how however i id if im import imported importer importers importing imports in info into is isnt it item items its ive
-        job just keep kept kind know l last lastly late later latest least left less let level levels like likely listed ll long look looking low lol
+        job just keep kept kind know l last lastly late lunch dinner breakfast coffee later latest least left less let level levels like likely listed ll long look looking low lol
         m made make making many matter may maybe me might mind mine moment month months more morning most much must my n name named need needed new next nice no nope normal not nothing now number numbers
         of off ok okay old on once one ones only onto open or order other others otherwise our out over own
         page paper paying people per percent percentage perhaps pct pls plz please point points present pretty probably product products put question quick quickly quite

@@ -26,6 +26,9 @@ internal sealed partial class Question
     private static readonly ImmutableArray<string> Endings =
         ["ischen", "ische", "isches", "ischer", "iennes", "ienne", "iens", "ese", "ans", "ien", "ian", "isch", "oises", "oise", "aises", "aise", "nes", "ern", "ers", "en", "er", "es", "em", "an", "ne", "li", "e", "n", "s"];
 
+    // "carneys reaction"
+    private static readonly ImmutableArray<string> Possessive = ["s"];
+
     /// <summary>Words that nothing above explains: neither a name, nor a day, nor a number, nor a word of the vocabulary, nor one that says nothing.</summary>
     public ImmutableArray<string> Unexplained => unexplained ??= [.. FindUnexplained()];
 
@@ -108,7 +111,7 @@ internal sealed partial class Question
     }
 
     // "New Zealand's", "vietnamiens", "koreanische": a name with the ending of a language.
-    private IEnumerable<Fact> Inflected(NameIndex parties)
+    private IEnumerable<Fact> Inflected(NameIndex parties, ImmutableArray<string> endings)
     {
         for (var i = 0; i < Words.Length; i++)
         {
@@ -118,7 +121,7 @@ internal sealed partial class Question
                 continue;
             }
 
-            foreach (var ending in Endings)
+            foreach (var ending in endings)
             {
                 if (word.Length - ending.Length < ShortestMistyped || !word.EndsWith(ending, StringComparison.Ordinal))
                 {

@@ -69,11 +69,16 @@ internal sealed partial class Question
         }
 
         var unspaced = Unspaced(key);
-        Parties = [.. WithoutSubjects(WithoutRefused(Find(words, unspaced, lexicon.Parties, IsPartyName), lexicon.Parties), lexicon).Concat(Flags(text, lexicon.Parties)).Concat(Inflected(lexicon.Parties)).Distinct().OfType<Party>()];
+        Parties = [.. WithoutSubjects(WithoutRefused(Find(words, unspaced, lexicon.Parties, IsPartyName), lexicon.Parties), lexicon).Concat(Flags(text, lexicon.Parties)).Concat(Inflected(lexicon.Parties, Endings)).Distinct().OfType<Party>()];
 
         // The "hong" of Hong Kong is nobody's name.
         var unnamed = Without(words, lexicon.Parties);
         People = [.. Find(unnamed, unspaced, lexicon.People, IsName).OfType<Person>()];
+        if (People.IsEmpty)
+        {
+            People = [.. Inflected(lexicon.People, Possessive).OfType<Person>()];
+        }
+
         if (People.IsEmpty)
         {
             People = [.. Mistyped(lexicon.People).OfType<Person>()];
@@ -191,7 +196,7 @@ internal sealed partial class Question
 
     public bool Has(string word) => Words.Contains(word, StringComparer.Ordinal);
 
-    [GeneratedRegex(@"(?<![\d.,])(?<number>\d{1,3}(\.\d{1,2})?)\s?(%|per\s?cent\b)|\bthe (?<number>\d{2,3})(?= (thing|in effect|in force)\b)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<![\d.,])(?<number>\d{1,3}(\.\d{1,2})?)\s?(%|per\s?cent\b|pct\b|percentage points?\b)|\bthe (?<number>\d{2,3})(?= (thing|in effect|in force)\b)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Percent();
 
     private static readonly Dictionary<string, string> Numbers = new(StringComparer.Ordinal)

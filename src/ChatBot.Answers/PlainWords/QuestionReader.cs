@@ -60,10 +60,22 @@ internal static class QuestionReader
         }
 
         var ruled = ByRule(question);
-        var taught = RuleOrExamples.Prefers(question, ruled) && TaughtReading.Of(question, question.Intents.Likeliest) is { } reading && !(reading.IsUnread && ruled is null or { IsUnread: true })
-            ? reading with { Rule = $"examples ({question.Intents.Likeliest})" }
-            : ruled;
+        var taught = RuleOrExamples.Prefers(question, ruled) && Taught(question) is { } reading && !(reading.IsUnread && ruled is null or { IsUnread: true }) ? reading : ruled;
         return taught is null ? null : ReadingDay.Of(taught, question);
+    }
+
+    // The likeliest intent that has what it needs.
+    private static Reading? Taught(Question question)
+    {
+        foreach (var intent in question.Intents.Ranked)
+        {
+            if (TaughtReading.Of(question, intent) is { } reading)
+            {
+                return reading with { Rule = $"examples ({intent})" };
+            }
+        }
+
+        return null;
     }
 
     private static Reading? ByRule(Question question)

@@ -20,7 +20,7 @@ public sealed class Lexicon
         Topics = new NameIndex(topics);
         PartiesAndTopics = new NameIndex([.. parties, .. topics]);
         Terms = new NameIndex(facts.Terms.Select(term => new Named(term, [.. term.Aliases, term.Name], [])));
-        Talks = new NameIndex(facts.Talks.Select(talk => new Named(talk, Names(talk), Places(facts, talk))));
+        Talks = new NameIndex(facts.Talks.Select(talk => new Named(talk, Names(talk), Places(facts, talk)) { Spoken = SpokenNames.Talks.Of(talk.Id) }));
     }
 
     public NameIndex Parties { get; }
@@ -61,9 +61,10 @@ public sealed class Lexicon
     // "Canada" means talks with Canada, where there were any, not those that others held there.
     private IEnumerable<string> Places(FactBase facts, Talk talk)
     {
-        if (talk.City is not null)
+        // "Seogwipo, Jeju" is called by either.
+        foreach (var place in talk.City?.Split(',', StringSplitOptions.TrimEntries) ?? [])
         {
-            yield return talk.City;
+            yield return place;
         }
 
         if (talk.Country is { } country && !(Parties.Exact(Fold.Key(country)) is [Party host] && facts.Talks.Any(other => other.Parties.Contains(host.Id))))

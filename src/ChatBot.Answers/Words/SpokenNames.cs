@@ -17,6 +17,8 @@ internal sealed class SpokenNames
 
     public static SpokenNames Topics { get; } = Read("topics");
 
+    public static SpokenNames Talks { get; } = Read("talks");
+
     /// <summary>By the word under which <c>/tariff</c> finds the goods.</summary>
     public static SpokenNames Goods { get; } = Read("goods");
 

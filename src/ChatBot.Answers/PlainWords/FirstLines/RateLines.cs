@@ -136,7 +136,7 @@ internal static partial class RateLines
     /// <summary>"Any open threats": what is threatened or announced, or that nothing is.</summary>
     public static string? Threats(FirstLine line)
     {
-        if (!line.Question.Is(Concept.Threat) || !line.Numbers.IsEmpty || Pair(line) is not var (imposer, target) || !line.Question.Products.IsEmpty)
+        if (!line.Question.Is(Concept.Threat) || !line.Numbers.IsEmpty || Pair(line) is not var (imposer, target))
         {
             return null;
         }

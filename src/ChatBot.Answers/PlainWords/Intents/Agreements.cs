@@ -1,3 +1,6 @@
+using ChatBot.Answers.Features;
+using ChatBot.Answers.PlainWords.Taught;
+using ChatBot.Answers.Search;
 using ChatBot.Answers.Words;
 using ChatBot.Facts.Model;
 
@@ -6,6 +9,8 @@ namespace ChatBot.Answers.PlainWords.Intents;
 /// <summary>Truces and deals.</summary>
 internal static class Agreements
 {
+    private const int ShortestWord = 4;
+
     public static Reading? Truce(Question question)
     {
         if (!(question.Is(Concept.Truce) || EndsWithTheTruce(question)) || (question.Is(Concept.Tariff) && question.Parties.Length > 1))
@@ -49,10 +54,26 @@ internal static class Agreements
 
     /// <summary>The deals with the party that is named, or whose talks or whose person are; else all.</summary>
     public static Reading Of(Question question) =>
-        (StruckIn(question) ?? question.Partner?.Id ?? OfTalks(question) ?? OfPeople(question)) is { } party ? Reading.Of($"/deal {party}")
+        (StruckIn(question) ?? question.Partner?.Id ?? OfTalks(question) ?? OfPeople(question)) is { } party ? Reading.Of($"/deal {party}{Pointed(question, party)}")
         : Names.Closest(question) is { } topic && !Names.IsGeneral(topic) ? Reading.Of($"/topic {topic.Id}")
         : question.Unexplained.FirstOrDefault() is { } word ? Reading.Unread(question, word, $"/deal {QuestionReader.Home}")
         : Reading.Of($"/deal {QuestionReader.Home}");
+
+    // "The Boeing order from the Chinese": a word that one alone of several deals holds points to it.
+    private static string Pointed(Question question, string party)
+    {
+        var told = DealCommand.Told(question.Base, question.Day ?? question.Today).Where(deal => deal.Parties.Contains(party)).ToList();
+        var search = FactSearch.Of(question.Base);
+        foreach (var word in told.Count < 2 ? [] : question.Unexplained.Where(word => !IntentWeights.Taught.Knows(word)).Concat(QuestionProducts.Places(question.Words).Where(goods => goods.Count == 1).Select(goods => question.Words[goods.At])))
+        {
+            if (word.Length >= ShortestWord && search.Find(word, 2, fact => fact is Deal deal && told.Contains(deal)) is [{ Fact: Deal only }] && told.IndexOf(only) is > 0 and var at)
+            {
+                return $" nth:{Wording.Number(at + 1)}";
+            }
+        }
+
+        return "";
+    }
 
     // "What the Commission struck in Scotland" is a deal of those who met there.
     private static string? StruckIn(Question question)

@@ -27,7 +27,7 @@ internal static partial class People
         // "157 %? Who said it?": the rate is told beside whose figure that is.
         if (question.People.IsEmpty && !question.Percentages.IsEmpty && (question.Is(Concept.Who) || question.Is(Concept.Source)))
         {
-            return null;
+            return question.Topics.Any(topic => !Names.IsGeneral(topic)) ? ByWord(question) : null;
         }
 
         // "Who said the truce goes on" asks what stands, and by whose word.
@@ -75,7 +75,7 @@ internal static partial class People
         {
             var phrase = Fold.Key(match.Groups["words"].ValueSpan);
             var said = phrase.Length < ShortestPhrase ? [] : question.Base.Quotes.Where(quote => quote.Deprecated is null && quote.IsKnownBy(question.Today)
-                && (question.People is not [var named, ..] || quote.Speaker == named.Id) && Fold.Key(quote.Text).Contains(phrase, StringComparison.Ordinal)).ToList();
+                && (question.People is not [var named, ..] || quote.Speaker == named.Id) && (Fold.Key(quote.Text).Contains(phrase, StringComparison.Ordinal) || SaysInOrder(quote, match.Groups["words"].Value))).ToList();
             if (said is [var first, ..] && said.TrueForAll(quote => quote.Speaker == first.Speaker)
                 && match.Groups["words"].Value.Split(' ').Select(word => Fold.Key(word)).Where(word => word.Length > 1).MinBy(word => question.Base.Quotes.Count(quote => FoldedQuote.Of(quote).Says(word))) is { } rarest)
             {
@@ -84,6 +84,19 @@ internal static partial class People
         }
 
         return null;
+    }
+
+    // "We are getting 55", where he said "we are getting a total of 55% tariffs".
+    private static bool SaysInOrder(Quote quote, string phrase)
+    {
+        var words = Fold.Spaced(phrase).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var at = 0;
+        foreach (var word in Fold.Spaced(quote.Text).Split(' '))
+        {
+            at += at < words.Length && words[at] == word ? 1 : 0;
+        }
+
+        return words.Length > 2 && at == words.Length;
     }
 
     /// <summary>"Who came up with the bazooka comparison": where nothing else is named, the only one who used its rarest word.</summary>
@@ -122,6 +135,7 @@ internal static partial class People
         var few = closest ? 1 : int.MaxValue;
         return question.Unexplained
             .Where(word => !IsOffice(word))
+            .Concat(QuestionProducts.Places(question.Words).Where(goods => goods.Count == 1).Select(goods => question.Words[goods.At]))
             .Concat(question.Percentages.Select(percent => Wording.Number(percent)))
             .Concat(question.Words.Where(word => word.Length is 2 or 3 && word.All(char.IsAsciiDigit)))
             .Select(word => (Word: word, Count: said.Count(quote => quote.Says(word))))

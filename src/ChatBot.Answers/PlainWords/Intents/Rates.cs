@@ -75,9 +75,15 @@ internal static class Rates
                 return new Reading([.. days.Take(MostParts).Select(day => $"/tariff party:{one.Id} as-of:{Wording.Iso(day)}")]) { HasItsOwnDays = true, Others = [$"/tariff party:{one.Id}{History}"] };
             }
 
-            return question.Product is { } product && !question.Is(Concept.Layers)
+            return question.Product is { } product && !question.Is(Concept.Layers) && !(question.Is(Concept.Threat) && question.Percentages.IsEmpty)
                 ? new Reading([.. parties.Select(party => $"/tariff party:{party.Id} product:{product}")]) { Others = [.. parties.Select(party => $"/tariff party:{party.Id}")] }
-                : new Reading([.. parties.Select(party => $"/tariff party:{party.Id}{view}")]) { HasItsOwnDays = view == History, Others = parties is [{ Id: QuestionReader.DefaultPartner }] ? ["/tariff party:us"] : [] };
+                : new Reading([.. parties.Select(party => $"/tariff party:{party.Id}{view}")]) { HasItsOwnDays = view == History || (question.Is(Concept.Threat) && question.Day is null), Others = parties is [{ Id: QuestionReader.DefaultPartner }] ? ["/tariff party:us"] : [] };
+        }
+
+        // "When LeBlanc went for a last try before the 50 %": his country's goods are meant.
+        if (question.Products.IsEmpty && Agreements.OfPeople(question) is { } side && question.Base.Find<Party>(side) is { IsOrganisation: false } && side != QuestionReader.DefaultPartner)
+        {
+            return Reading.Of($"/tariff party:{side}{view}");
         }
 
         if (!question.Products.IsEmpty)

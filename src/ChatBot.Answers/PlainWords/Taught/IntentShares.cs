@@ -6,6 +6,8 @@ namespace ChatBot.Answers.PlainWords.Taught;
 /// <param name="Sorted">All together 1; the likeliest first.</param>
 internal sealed record IntentShares(ImmutableArray<(Intent Intent, double Share)> Sorted)
 {
+    private const double Unlikely = 0.1;
+
     // Neighbours answer much the same: a rate that is meant as a history still tells the rate.
     private static readonly ImmutableArray<ImmutableArray<Intent>> Families =
     [
@@ -40,6 +42,16 @@ internal sealed record IntentShares(ImmutableArray<(Intent Intent, double Share)
             }
 
             return Sorted[0].Intent;
+        }
+    }
+
+    /// <summary>The likeliest intent of the likeliest family, then whatever else is not unlikely.</summary>
+    public IEnumerable<Intent> Ranked
+    {
+        get
+        {
+            var likeliest = Likeliest;
+            return Sorted.Where(share => share.Intent != likeliest && share.Share >= Unlikely).Select(share => share.Intent).Prepend(likeliest);
         }
     }
 

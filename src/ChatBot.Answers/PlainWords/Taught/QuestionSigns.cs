@@ -26,6 +26,7 @@ internal static class QuestionSigns
 
             signs.Add(word);
             signs.Add($"{before} {word}");
+            AddPieces(signs, word);
             before = word;
         }
 

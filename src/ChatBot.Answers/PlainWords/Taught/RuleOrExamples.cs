@@ -7,13 +7,16 @@ internal static class RuleOrExamples
     public const double Certain = 0.8;
 
     // What fits no rule is read as what it most looks like, where that is likelier than all else together.
-    private const double Likely = 0.5;
+    private const double Likely = 0.4;
 
     // A rule gives way where the examples are sure of something else, and think little of what it says.
-    private const double Sure = 0.65;
-    private const double Unlikely = 0.2;
+    private const double Sure = 0.5;
+    private const double Unlikely = 0.3;
 
     private const double Unsuspected = 0.15;
+
+    // Words of speech in a question of which hardly anything else speaks for a quote.
+    private const double Hardly = 0.15;
 
     /// <summary>The examples see hardly a reason to refuse, whatever single word there is.</summary>
     public static bool HardlyRefuses(Question question) => question.Intents.OfFamily(Intent.Forecast) < Unsuspected;
@@ -45,7 +48,7 @@ internal static class RuleOrExamples
         _ when intent == Intent.Forecast && question.Has("when") => true,
         "truce" => intent == Intent.Talks && !question.Is(Concept.Talks),
         "who" => question.Words.Any(word => word is "bio" or "cv" or "title"),
-        "quote" => question.People.Length > 0 && intent is not (Intent.Fabricate or Intent.Private)
+        "quote" => question.People.Length > 0 && question.Intents.Of(Intent.Quote) > Hardly && intent is not (Intent.Fabricate or Intent.Private)
             && (question.Is(Concept.Said) || question.Words.Any(word => word is "sentence" or "passage" or "wording" or "quotation")),
         _ => false,
     };
