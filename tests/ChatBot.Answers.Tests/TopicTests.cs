@@ -14,7 +14,7 @@ public sealed class TopicTests
     [InlineData("tiktok", "Trump approves the TikTok plan as a qualified divestiture (25 September 2025).")]
     [InlineData("visits", "Last talked about at Washington summit (25 September 2026)")]
     [InlineData("section-338", "Section 338 tariff on Canada: 50\u00a0%, in force since 22 August 2026.")]
-    [InlineData("greenland-threat", "Greenland tariff threat on eight European countries: withdrawn on 21 January 2026.")]
+    [InlineData("greenland-threat", "Greenland tariff threat on eight European countries: withdrawn on 21 January 2026; 10\u00a0% threatened on 17 January 2026.")]
     [InlineData("nexperia", "Netherlands suspends its hold on chipmaker Nexperia (19 November 2025).")]
     public void Topic_leads_with_the_newest(string topic, string says) =>
         Assert.StartsWith(says, Asking.Ask($"/topic {topic}", today: Today).Headline, StringComparison.Ordinal);

@@ -135,7 +135,7 @@ internal sealed class TopicCommand : ICommand
             }
 
             builder.Corrected(measure);
-            var stands = counted is null ? request.Phrases.Say($"{request.Phrases.Say(Vocabulary<StepStatus>.WordOf(step.Status).Replace('-', ' '))} on {step.Announced}") + Planned(request, measure, step) : Charged(request.Phrases, measure, step) + Since(request.Phrases, FirstAlike(request, measure, step));
+            var stands = counted is null ? request.Phrases.Say($"{request.Phrases.Say(Vocabulary<StepStatus>.WordOf(step.Status).Replace('-', ' '))} on {step.Announced}") + Planned(request, measure, step) + Threatened(request, measure, step) : Charged(request.Phrases, measure, step) + Since(request.Phrases, FirstAlike(request, measure, step));
             var extension = counted is null ? null : AnnouncedExtension.Of(request.Base, measure, step, request.AsOf);
             var day = counted is null ? step.Announced : extension?.Announced ?? step.Effective!.Value;
             lines.Add(new MeasureLine(measure, step, stands + (counted is null ? "" : Until(request.Phrases, step, extension, request.AsOf)), day) { Extension = extension });
@@ -195,6 +195,14 @@ internal sealed class TopicCommand : ICommand
         step is not { Status: StepStatus.Announced, Effective: { } effective } || effective.First <= request.AsOf ? ""
         : step.Rate is null ? request.Phrases.Say($", from {effective}")
         : request.Phrases.Say($", {request.Phrases.Percents(step, measure.Targets is [var only] ? only : Measure.AllParties)} from {effective}");
+
+    // "Did it ever bite": what was withdrawn says what had been threatened.
+    private static string Threatened(CommandRequest request, Measure measure, MeasureStep step)
+    {
+        var threat = step.Status == StepStatus.Withdrawn ? measure.Steps.FirstOrDefault(earlier => earlier is { Status: StepStatus.Threatened, Rate: not null } && earlier.Known <= request.AsOf) : null;
+        return threat is null ? ""
+            : $"; {request.Phrases.Say($"{request.Phrases.Percents(threat, measure.Targets is [var only] ? only : Measure.AllParties)} threatened on {threat.Announced}")}";
+    }
 
     // A threat, and what was announced but never begun, has no step that counts.
     private static MeasureStep? Latest(Measure measure, DateOnly asOf)

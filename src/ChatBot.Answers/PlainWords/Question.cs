@@ -31,6 +31,7 @@ internal sealed partial class Question
         Text = text;
         Base = facts;
         Today = today;
+        text = TurkeyDay().Replace(text, "thanksgiving");
         var lexicon = Lexicon.Of(facts);
         var words = new List<string>();
         text = ChineseDates.Written(InCharge().Replace(QuestionExclusions.Without(text), "leads"), today);
@@ -210,6 +211,10 @@ internal sealed partial class Question
         ["fifty"] = "50",
         ["hundred"] = "100",
     };
+
+    // No day of Türkiye's.
+    [GeneratedRegex(@"\bturkey day\b", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex TurkeyDay();
 
     // "Who is in charge of talks" is no question of what is charged.
     [GeneratedRegex(@"\bin charge of\b", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]

@@ -54,7 +54,7 @@ internal static class QuestionReader
     /// <returns>Null where nothing was recognised.</returns>
     public static Reading? Read(Question question)
     {
-        if (question.Intents.Of(Intent.Nonsense) >= RuleOrExamples.Certain)
+        if (question.Intents.Of(Intent.Nonsense) >= RuleOrExamples.Certain || question.Words is [var word] && FillerWords.Contains(word))
         {
             return null;
         }

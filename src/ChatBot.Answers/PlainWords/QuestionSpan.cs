@@ -159,9 +159,15 @@ internal static class QuestionSpan
             return null;
         }
 
-        var year = words.Skip(at + 1).FirstOrDefault(IsYear);
+        var year = words.Skip(at + 1).FirstOrDefault(IsYear) ?? (LooksAhead(words) ? YearAhead(phrase, today) : null);
         return PeriodPhrase.Read(year is null ? phrase : $"{phrase} {year}", today);
     }
+
+    private static bool LooksAhead(ImmutableArray<string> words) =>
+        words.Any(word => word is "upcoming" or "deadline" or "deadlines" or "ahead" or "coming" or "due" or "scheduled" or "next");
+
+    private static string YearAhead(string month, DateOnly today) =>
+        (DateOnly.ParseExact(month, ["MMMM", "MMM"], CultureInfo.InvariantCulture).Month >= today.Month ? today.Year : today.Year + 1).ToString(CultureInfo.InvariantCulture);
 
     private static readonly ImmutableArray<string> Months =
         [.. CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Concat(CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames).Where(name => name.Length > 0).Select(name => name.ToLowerInvariant())];

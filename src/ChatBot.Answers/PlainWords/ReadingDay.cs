@@ -33,7 +33,11 @@ internal static class ReadingDay
     // "Does the duty from March last year still apply"
     private static bool AsksOfToday(Question question) =>
         question.Words.Any(word => word is "still" or "now" or "today" or "currently" or "nowadays")
-        && !question.Words.Any(word => word is "was" or "were" or "did" or "had" or "vs" or "versus" or "compared" or "then");
+        && (BeginsInThePresent(question) || !question.Words.Any(word => word is "was" or "were" or "did" or "had" or "vs" or "versus" or "compared" or "then"));
+
+    // "Do Laos and Myanmar still pay or did they drop off in July"
+    private static bool BeginsInThePresent(Question question) =>
+        question.Words.FirstOrDefault(word => word is "do" or "does" or "is" or "are" or "was" or "were" or "did" or "had" or "vs" or "versus") is "do" or "does" or "is" or "are" && question.Has("still");
 
     // The day in "what came out of APEC last week" names what happened; the newest of it is what is asked.
     private static bool IsOfAnEvent(Reading reading) => reading.Lines is [var line, ..] && (line.StartsWith("/topic", StringComparison.Ordinal) || line.StartsWith("/talks", StringComparison.Ordinal));

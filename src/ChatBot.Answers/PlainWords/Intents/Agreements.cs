@@ -27,9 +27,31 @@ internal static class Agreements
     {
         // "10 January is when the pause ends, no?" names a day of the truce; "where did it stand in June" a day to look back from.
         var looksBack = question.Day is { } day && (question.Has(day.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)) || question.Words.Any(word => word is "was" or "were" or "stood" or "did" or "had" or "back"));
-        var pair = Other(question) is { } id and not QuestionReader.DefaultPartner ? $" {id}" : "";
+        var named = CalledBy(question);
+        view = named is null ? view : "history";
+        var pair = (named is null ? Other(question) : named.Parties.FirstOrDefault(party => party != QuestionReader.Home)) is { } id and not QuestionReader.DefaultPartner ? $" {id}" : "";
         return Reading.Of($"/truce {view}{pair}") with { Others = [$"/truce {(view == "status" ? "history" : "status")}{pair}"], Correction = Ended(question), HasItsOwnDays = !looksBack };
     }
+
+    // "The Buenos Aires pause" is the truce of that name, not one with Argentina.
+    private static Truce? CalledBy(Question question)
+    {
+        foreach (var truce in question.Base.Truces)
+        {
+            var name = Fold.Spaced(truce.Name);
+            for (var i = 1; i < question.Words.Length; i++)
+            {
+                if (IsName(question.Words[i - 1]) && IsName(question.Words[i]) && name.Contains($" {question.Words[i - 1]} {question.Words[i]} ", StringComparison.Ordinal))
+                {
+                    return truce;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsName(string word) => !FillerWords.Contains(word) && QuestionVocabulary.Of(word) is null;
 
     // "Sheinbaum's 90 days" are Mexico's.
     private static string? Other(Question question) => question.Partner?.Id ?? OfPeople(question);

@@ -17,6 +17,11 @@ internal static class Meetings
             return null;
         }
 
+        if (question.People.Length > 1 && question.Day is not null && OnDay(question) is { } met)
+        {
+            return Reading.Of($"/talks {met.Id}") with { HasItsOwnDays = true };
+        }
+
         if (question.Is(Concept.All) && question.Is(Concept.Talks) && (question.Talks.IsEmpty || question.Has("since")))
         {
             return All(question);
@@ -75,10 +80,14 @@ internal static class Meetings
             };
     }
 
+    // The only talks on the day that is named, of the people and parties that are.
+    private static Talk? OnDay(Question question) =>
+        question.Day is { } day && question.Base.Talks.Where(talk => talk.From.IsDay && talk.From.First <= day && day <= talk.To.Last && question.People.All(person => talk.HadPresent(person.Id)) && question.Parties.All(party => talk.Parties.Contains(party.Id))).ToList() is [var only] ? only : null;
+
     // The base keeps talks newest first. Calls count where one is asked for.
     private static List<Talk> Fitting(Question question)
     {
-        if (question.Day is { } day && question.Base.Talks.Where(talk => talk.From.IsDay && talk.From.First <= day && day <= talk.To.Last && question.People.All(person => talk.HadPresent(person.Id)) && question.Parties.All(party => talk.Parties.Contains(party.Id))).ToList() is [var onThatDay])
+        if (OnDay(question) is { } onThatDay)
         {
             return [onThatDay];
         }
@@ -90,10 +99,15 @@ internal static class Meetings
 
         var isCall = question.Words.Any(word => word is "call" or "calls" or "phone" or "phoned" or "called" or "rang" or "telephone" or "video" or "llamada" or "anruf" or "telefonat" or "appel" or "telefon" or "telefonu")
             || question.Text.Contains("coup de fil", StringComparison.OrdinalIgnoreCase) || question.Text.Contains("通话", StringComparison.Ordinal) || question.Text.Contains("电话", StringComparison.Ordinal);
-        return question.Base.Talks.Where(talk => HasBegun(talk, question) && FitsMonth(talk, question) && FitsYear(talk, question)
+        var fitting = question.Base.Talks.Where(talk => HasBegun(talk, question) && FitsMonth(talk, question) && FitsYear(talk, question)
             && (talk.TalkKind == TalkKind.Call) == isCall && (isCall || talk.TalkKind != TalkKind.Signing)
-            && question.People.All(person => talk.HadPresent(person.Id))
             && (question.People.Length > 1 || question.Parties.All(party => talk.Parties.Contains(party.Id)))).ToList();
+        var all = fitting.FindAll(talk => question.People.All(person => talk.HadPresent(person.Id)));
+
+        // "Lula and the White House", "an assistant of the USTR, Lynch": one of them was there.
+        return all.Count > 0 ? all
+            : question.People.Length > 1 && fitting.FindAll(talk => question.Parties.All(party => talk.Parties.Contains(party.Id)) && question.People.Count(person => talk.HadPresent(person.Id)) == 1) is { Count: 1 } some ? some
+            : [];
     }
 
     /// <summary>Of the talks that share a name the one that the people, parties and month of the question fit; where several do, the asker chooses.</summary>

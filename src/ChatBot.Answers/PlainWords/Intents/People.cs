@@ -90,13 +90,14 @@ internal static partial class People
     private static bool SaysInOrder(Quote quote, string phrase)
     {
         var words = Fold.Spaced(phrase).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        words = words.Count(word => !FillerWords.Contains(word)) > 1 ? [.. words.Where(word => !FillerWords.Contains(word))] : words;
         var at = 0;
         foreach (var word in Fold.Spaced(quote.Text).Split(' '))
         {
             at += at < words.Length && words[at] == word ? 1 : 0;
         }
 
-        return words.Length > 2 && at == words.Length;
+        return words.Length > 1 && at == words.Length;
     }
 
     /// <summary>"Who came up with the bazooka comparison": where nothing else is named, the only one who used its rarest word.</summary>

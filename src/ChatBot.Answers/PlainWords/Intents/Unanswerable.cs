@@ -31,7 +31,7 @@ internal static class Unanswerable
     public static Reading? Forecast(Question question)
     {
         var will = question.Words.IndexOf("will");
-        var recorded = question.Has("when") || (will > 0 && (question.Words.IndexOf("did") is >= 0 and var did && did < will));
+        var recorded = question.Has("when") || question.Has("deadlines") || question.Has("scheduled") || (will > 0 && (question.Words.IndexOf("did") is >= 0 and var did && did < will));
         return question.Is(Concept.Future) && !recorded ? NoForecast(question) : null;
     }
 

@@ -13,6 +13,9 @@ internal static class RuleOrExamples
     private const double Sure = 0.5;
     private const double Unlikely = 0.3;
 
+    // Of two views of one thing.
+    private const double Clear = 0.7;
+
     private const double Unsuspected = 0.15;
 
     // Words of speech in a question of which hardly anything else speaks for a quote.
@@ -37,7 +40,7 @@ internal static class RuleOrExamples
         }
 
         return shares.Family.Contains(other)
-            ? (shares.Family.Contains(Intent.Talks) || IsOfOneThing(ruled)) && shares.Of(intent) >= Certain
+            ? (shares.Family.Contains(Intent.Talks) || IsOfOneThing(ruled)) && shares.Of(intent) >= Clear
             : shares.OfFamily(intent) >= (ruled.Refusal is null ? Sure : Certain) && shares.OfFamily(other) <= Unlikely;
     }
 
