@@ -27,7 +27,7 @@ internal static class OfficeHolders
     /// <returns>Null where no role is named, or several people hold it.</returns>
     public static Person? Of(ImmutableArray<string> words, Party? side, FactBase facts, DateOnly day)
     {
-        if (side is { IsOrganisation: true } && words.Any(word => word is "head" or "chief" or "boss" or "leader") && facts.People.Where(person => person.Side == side.Id && person.OfficeOn(day) is not null).Take(2).ToList() is [var leader])
+        if (side is { IsOrganisation: true } && words.Any(word => word is "head" or "heads" or "leads" or "runs" or "chief" or "boss" or "leader") && facts.People.Where(person => person.Side == side.Id && person.OfficeOn(day) is not null).Take(2).ToList() is [var leader])
         {
             return leader;
         }

@@ -93,7 +93,7 @@ internal static class QuestionVocabulary
         (Concept.Next, ["next", "calendared", "pencilled", "penciled", "further", "upcoming", "calendar", "scheduled", "proxim*", "nachste*", "prochain*", "sonraki", "下一"]),
         (Concept.All, ["list", "all", "every", "todas", "alle", "butun"]),
         (Concept.Deal, ["deal", "deals", "pact*", "framework", "memorandum", "ratif*", "handshake", "package", "agreement*", "abkommen", "handelsabkommen", "zollabkommen", "rahmenabkommen", "handelsvertrag", "vereinbarung*", "acuerdo*", "anlasma*", "accord*", "协议"]),
-        (Concept.Threat, ["threat*", "warn", "warned", "warning", "warnings", "ultimatum*", "looming", "vowed", "drohung*", "amenaza*", "tehdit*", "menace*", "威胁"]),
+        (Concept.Threat, ["threat*", "warned", "warning", "warnings", "ultimatum*", "looming", "vowed", "drohung*", "amenaza*", "tehdit*", "menace*", "威胁"]),
         (Concept.Who, ["who", "bio", "cv", "role", "whos", "wer", "quien", "kim", "qui", "谁"]),
         (Concept.Source, ["source*", "quelle", "quellen", "fuente*", "kaynak", "来源"]),
         (Concept.Define, ["define", "definition", "eli5", "meaning", "mean", "means", "explain", "bedeutet", "significa", "definicion", "signifie", "nedir", "demek", "什么是"]),

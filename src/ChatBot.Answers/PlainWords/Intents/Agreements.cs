@@ -1,5 +1,4 @@
 using ChatBot.Answers.Features;
-using ChatBot.Answers.PlainWords.Taught;
 using ChatBot.Answers.Search;
 using ChatBot.Answers.Words;
 using ChatBot.Facts.Model;
@@ -76,25 +75,35 @@ internal static class Agreements
 
     /// <summary>The deals with the party that is named, or whose talks or whose person are; else all.</summary>
     public static Reading Of(Question question) =>
-        (StruckIn(question) ?? question.Partner?.Id ?? OfTalks(question) ?? OfPeople(question)) is { } party ? Reading.Of($"/deal {party}{Pointed(question, party)}")
+        (StruckIn(question) ?? question.Partner?.Id ?? OfTalks(question) ?? OfPeople(question)) is { } party ? With(question, party)
         : Names.Closest(question) is { } topic && !Names.IsGeneral(topic) ? Reading.Of($"/topic {topic.Id}")
         : question.Unexplained.FirstOrDefault() is { } word ? Reading.Unread(question, word, $"/deal {QuestionReader.Home}")
         : Reading.Of($"/deal {QuestionReader.Home}");
 
-    // "The Boeing order from the Chinese": a word that one alone of several deals holds points to it.
-    private static string Pointed(Question question, string party)
+    private static Reading With(Question question, string party)
     {
         var told = DealCommand.Told(question.Base, question.Day ?? question.Today).Where(deal => deal.Parties.Contains(party)).ToList();
+        var at = Pointed(question, told);
+        return at is { } nth and > 0 ? Reading.Of($"/deal {party} nth:{Wording.Number(nth + 1)}")
+            : at is null && told.Count > 1 && Names.Closest(question) is { } topic && !Names.IsGeneral(topic) && !told[0].Topics.Contains(topic.Id) && told.Exists(deal => deal.Topics.Contains(topic.Id)) ? Reading.Of($"/topic {topic.Id}")
+            : Reading.Of($"/deal {party}");
+    }
+
+    // "The Boeing order from the Chinese": words that one alone of several deals holds point to it.
+    private static int? Pointed(Question question, List<Deal> told)
+    {
         var search = FactSearch.Of(question.Base);
-        foreach (var word in told.Count < 2 ? [] : question.Unexplained.Where(word => !IntentWeights.Taught.Knows(word)).Concat(QuestionProducts.Places(question.Words).Where(goods => goods.Count == 1).Select(goods => question.Words[goods.At])))
+        var lexicon = Lexicon.Of(question.Base);
+        var pointed = new HashSet<int>();
+        foreach (var word in told.Count < 2 ? [] : question.Words.Where(word => word.Length >= ShortestWord && IsName(word) && !told.Exists(deal => Fold.Spaced(deal.Name).Contains($" {word} ", StringComparison.Ordinal)) && lexicon.Parties.Exact(word).IsEmpty && lexicon.People.Exact(word).IsEmpty && lexicon.Topics.Exact(word).IsEmpty))
         {
-            if (word.Length >= ShortestWord && search.Find(word, 2, fact => fact is Deal deal && told.Contains(deal)) is [{ Fact: Deal only }] && told.IndexOf(only) is > 0 and var at)
+            if (search.Find(word, 2, fact => fact is Deal deal && told.Contains(deal)) is [{ Fact: Deal only }])
             {
-                return $" nth:{Wording.Number(at + 1)}";
+                pointed.Add(told.IndexOf(only));
             }
         }
 
-        return "";
+        return pointed.Count == 1 ? pointed.First() : null;
     }
 
     // "What the Commission struck in Scotland" is a deal of those who met there.
