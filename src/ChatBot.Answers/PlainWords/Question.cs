@@ -43,9 +43,11 @@ internal sealed partial class Question
         words = WithSections([.. words.SelectMany(word => word.Split(' ')).SelectMany(word => Unhyphened(word, lexicon))], lexicon);
         Words = [.. words.Select(word => Fold.Key(word))];
         spelled = words;
+        Language = QuestionLanguage.Of(text, Words);
         foreach (var word in Words)
         {
-            if (QuestionVocabulary.Of(word) is { } concept)
+            // In French "comment" asks how.
+            if (QuestionVocabulary.Of(word) is { } concept && !(word == "comment" && Language == "fr"))
             {
                 concepts.Add(concept);
                 explained.Add($"{word} → {concept}");
@@ -110,7 +112,6 @@ internal sealed partial class Question
         Place = Talks.IsEmpty ? SharedName(places, lexicon.Talks) : null;
         Terms = [.. Find(words, unspaced, lexicon.Terms, IsName).OfType<Term>()];
         Products = QuestionProducts.In(Words);
-        Language = QuestionLanguage.Of(text, Words);
         Phrases = Languages.Phrasebooks.Of(Language, phrases ?? Languages.Phrasebook.English);
         Day = day ?? QuestionDays.Of(text, Words, Talks, facts, today);
         Ahead = Day is null ? QuestionDays.Ahead(text, Words, facts, today) : null;
