@@ -71,6 +71,40 @@ public sealed class ConversationTests : IAsyncDisposable
         Assert.StartsWith("No words of China on rare earths after May 2026 are recorded; the last before that: “", reply.Headline, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("what came out of geneva >> who was on the chinese side?", "/talks geneva-2025", "For China: He Lifeng, Vice Premier of China (head);")]
+    [InlineData("what came out of geneva >> where was it held", "/talks geneva-2025", "Place: Geneva, Switzerland.")]
+    [InlineData("/talks london >> where was the round after that one", "/talks stockholm-2025", "Place: Rosenbad")]
+    [InlineData("tariff on korea >> which law is that under", "/tariff party:korea view:layers", "12.5")]
+    [InlineData("deal with japan >> is it signed", "/deal japan", "US–Japan deal: in force since 16 September 2025")]
+    [InlineData("who is suphajee >> minister of what exactly", "/who suphajee", "Suphajee Suthumpun is Commerce Minister")]
+    [InlineData("is the truce on >> and how many days left", "/truce status", "Extended by announcement to 10 January 2027")]
+    [InlineData("compare vietnam and indonesia >> stick bangladesh in there as well", "/compare vietnam indonesia bangladesh", "Vietnam 12.5")]
+    [InlineData("tariff on mexico >> do the northern neighbour too pls", "/tariff party:canada", "10")]
+    [InlineData("/quote bessent >> and what did the chinese say to that", "/quote speaker:he-yongqian topic:rare-earths", "No words of China on rare earths after May 2026 are recorded;")]
+    public async Task Question_that_leaves_out_its_subject_is_about_that_of_the_one_before(string turns, string reading, string opening)
+    {
+        Answer? answer = null;
+        foreach (var turn in turns.Split(" >> "))
+        {
+            answer = await Ask(turn, turns);
+        }
+
+        Assert.Equal(reading, Evaluation.ReadingOf(answer!));
+        Assert.StartsWith(opening, answer!.Headline, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("tariff on korea >> when does the truce end", "/truce status")]
+    [InlineData("what came out of geneva >> tariff on peru", "/tariff party:peru")]
+    [InlineData("deal with japan >> what did bessent say about soybeans", "/quote speaker:bessent topic:soybeans")]
+    public async Task Question_that_names_its_subject_stands_alone(string turns, string reading)
+    {
+        var questions = turns.Split(" >> ");
+        await Ask(questions[0], turns);
+        Assert.Equal(reading, Evaluation.ReadingOf(await Ask(questions[1], turns)));
+    }
+
     [Fact]
     public async Task Shared_answer_is_the_one_before_for_the_channel()
     {

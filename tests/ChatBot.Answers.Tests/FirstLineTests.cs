@@ -35,6 +35,10 @@ public sealed class FirstLineTests
     [InlineData("quotes on soybeans, all speakers, newest first", "7 quotes of 2 speakers, newest first;")]
     [InlineData("that poker remark of the treasury sec, \"pair of twos\", full sentence?", "“")]
     [InlineData("who came up with the bazooka comparison", "“")]
+    [InlineData("the bolsonaro levy, still a thing?", "Additional tariff on Brazil")]
+    [InlineData("are beijing's docking charges running", "China's special port fees on US ships: suspended since 10 November 2025")]
+    [InlineData("how long did india have to pay the russian oil tariff", "Russian-oil tariff on India (IEEPA): 27 August 2025 – 6 February 2026, 164 days.")]
+    [InlineData("the swiss were stuck at thirty-nine for how long", "39 %: 7 August – 13 November 2025, 99 days.")]
     [InlineData("wer hat in genf verhandelt", "Für USA: Scott Bessent")]
     public void Question_about_one_part_of_an_answer_is_answered_with_that_part_first(string question, string opening)
     {

@@ -65,12 +65,16 @@ public sealed class PlainWordsTests
     }
 
     [Fact]
-    public void Place_of_several_rounds_is_asked_back()
+    public void Place_of_several_meetings_means_the_counted_round_with_the_others_offered()
     {
         var answer = Asking.Ask("/ask who was there in KL");
-        Assert.Equal(AnswerStatus.Ambiguous, answer.Status);
-        Assert.NotEmpty(answer.Choices);
+        Assert.Contains("Read as /talks kuala-lumpur-2025.", answer.Notes);
+        Assert.Contains(answer.Actions, action => action.Line == "/talks kuala-lumpur-asean-2025");
     }
+
+    [Fact]
+    public void Place_of_several_meetings_typed_as_a_command_is_asked_back() =>
+        Assert.Equal(AnswerStatus.Ambiguous, Asking.Ask("/talks kuala lumpur").Status);
 
     [Fact]
     public void Nothing_typed_ever_fails()

@@ -13,7 +13,7 @@ public sealed class TopicTests
     [InlineData("soybeans", "Bessent says China has met its first soybean target (20 January 2026).")]
     [InlineData("tiktok", "Trump approves the TikTok plan as a qualified divestiture (25 September 2025).")]
     [InlineData("visits", "Last talked about at Washington summit (25 September 2026)")]
-    [InlineData("section-338", "Section 338 tariff on Canada: 50\u00a0%, in force since 22 August 2026.")]
+    [InlineData("section-338", "Section 338 tariff on Canada: 50\u00a0%, in force since 22 August 2026 (Proclamations 11046, 11047 and 11048).")]
     [InlineData("greenland-threat", "Greenland tariff threat on eight European countries: withdrawn on 21 January 2026; 10\u00a0% threatened on 17 January 2026.")]
     [InlineData("nexperia", "Netherlands suspends its hold on chipmaker Nexperia (19 November 2025).")]
     public void Topic_leads_with_the_newest(string topic, string says) =>
@@ -23,7 +23,7 @@ public sealed class TopicTests
     public void Suspension_whose_extension_was_announced_says_both_days()
     {
         var answer = Asking.Ask("/topic rare-earths", today: Today);
-        Assert.Contains("suspended since 7 November 2025, until 10 November 2026; an extension to 10 January 2027 was announced on 28 September 2026, no implementing notice is recorded", answer.Headline, StringComparison.Ordinal);
+        Assert.Contains("suspended since 7 November 2025 (MOFCOM and Customs Announcement No. 70 of 2025), until 10 November 2026; an extension to 10 January 2027 was announced on 28 September 2026, no implementing notice is recorded", answer.Headline, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using ChatBot.Answers.Commands;
 using ChatBot.Answers.Languages;
 using ChatBot.Answers.PlainWords;
+using ChatBot.Answers.PlainWords.FirstLines;
 using ChatBot.Answers.Rewriting;
 using ChatBot.Answers.State;
 using ChatBot.Facts;
@@ -14,6 +15,8 @@ namespace ChatBot.Answers.Conversations;
 /// </summary>
 public sealed class ConversationRouter(CommandRouter router, FactStore store, IStateStore state, TimeProvider clock, Rewriter? rewriter = null) : IAsyncDisposable
 {
+    private const string SourcesTitle = "Sources";
+
     private readonly LastAnswers last = new(state, clock);
     private readonly KeptAnswers kept = new(router, store);
 
@@ -62,16 +65,29 @@ public sealed class ConversationRouter(CommandRouter router, FactStore store, IS
             return Own(router, line, text => kept.Answer(text, phrases));
         }
 
-        var before = FreeTextOf(line) is { } text && await BeforeAsync(conversation, cancellationToken) is { } request
-            ? FollowUp.Read(new Question(text, request.Base, router.Today, phrases: phrases), request)
+        var followed = FreeTextOf(line) is { } text && await BeforeAsync(conversation, cancellationToken) is { } request
+            ? Followed(new Question(text, request.Base, router.Today, phrases: phrases), request)
             : null;
-        var answer = before is null ? Own(router, line, text => kept.Answer(text, phrases)) : Answer(before, phrases);
-        if (before?.Sources is not true)
+        var answer = followed ?? Own(router, line, text => kept.Answer(text, phrases));
+        if (answer.Title != answer.Phrases.Say(SourcesTitle))
         {
             Remember(answer, who);
         }
 
         return answer;
+    }
+
+    // What a question after another means with that one in mind; null where it stands alone.
+    private Answer? Followed(Question question, CommandRequest before)
+    {
+        if (FollowUp.Read(question, before) is { } followUp)
+        {
+            return Answer(followUp, question);
+        }
+
+        return LeftOut.Completed(question, before) is { } whole && router.Answer($"/{CommandRouter.FreeText} {whole}", phrases: question.Phrases) is { Status: AnswerStatus.Ok, Command: not CommandRouter.FreeText } understood
+            ? understood
+            : null;
     }
 
     /// <summary>Answers a line alone, with nothing asked before it in mind.</summary>
@@ -152,21 +168,28 @@ public sealed class ConversationRouter(CommandRouter router, FactStore store, IS
 
     private async Task<CommandRequest?> BeforeAsync(string conversation, CancellationToken cancellationToken)
     {
-        if (await last.LineAsync(conversation, cancellationToken) is not { } line)
-        {
-            return null;
-        }
-
-        var parsed = CommandLine.Parse(line);
-        var command = router.Commands.FirstOrDefault(command => command.Spec.Name == parsed.Name);
-        return command is null ? null : CommandRequest.Read(command.Spec, store.Current, parsed, router.Today).Request;
+        return await last.LineAsync(conversation, cancellationToken) is { } line ? RequestOf(line, store.Current) : null;
     }
 
-    private Answer Answer(FollowUp followUp, Phrasebook phrases)
+    private CommandRequest? RequestOf(string line, FactBase facts)
     {
-        var answer = router.Answer(followUp.Line, phrases: phrases);
+        var parsed = CommandLine.Parse(line);
+        var command = router.Commands.FirstOrDefault(command => command.Spec.Name == parsed.Name);
+        return command is null ? null : CommandRequest.Read(command.Spec, facts, parsed, router.Today).Request;
+    }
+
+    private Answer Answer(FollowUp followUp, Question question)
+    {
+        var phrases = question.Phrases;
+        var plain = router.Answer(followUp.Line, phrases: phrases);
+        if (followUp.Sources)
+        {
+            return SourcesOf(plain, followUp.Line);
+        }
+
+        var answer = followUp.Before is null && RequestOf(followUp.Line, question.Base) is { } request ? FirstLine.Before(question, plain, request) : plain;
         var read = phrases.Say($"Read as {followUp.Line}.");
-        return followUp.Sources ? SourcesOf(answer, followUp.Line) : answer with
+        return answer with
         {
             Headline = followUp.Before is { } first ? $"{first} {answer.Headline}" : answer.Headline,
             Notes = [read, .. answer.Notes],
@@ -177,7 +200,7 @@ public sealed class ConversationRouter(CommandRouter router, FactStore store, IS
     // The sources of the very answer that was given, each with its publisher, day and link.
     private static Answer SourcesOf(Answer answer, string line) => answer with
     {
-        Title = answer.Phrases.Say("Sources"),
+        Title = answer.Phrases.Say(SourcesTitle),
         Headline = answer.Citations.IsEmpty ? answer.Phrases.Say($"The answer to {line} cites no source.") : answer.Phrases.Say($"The answer to {line} rests on {answer.Citations.Length} sources; the first: {Named(answer.Citations[0], answer.Phrases)}."),
         Facts = [.. answer.Citations.Select(source => new AnswerFact { Label = source.Publisher, Value = Named(source, answer.Phrases), Kind = AnswerFactKind.Text, Sources = [source.Id] })],
         Text = [],

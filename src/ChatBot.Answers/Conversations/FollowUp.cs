@@ -13,14 +13,17 @@ internal sealed record FollowUp(string Line)
 {
     private const int LongestOpening = 12;
     private const int FewWords = 5;
+    private const int MostCompared = 4;
     private const double Likely = 0.5;
     private static readonly ImmutableArray<string> Openings = ["and ", "what about ", "how about ", "same for ", "same but ", "same thing ", "but ", "also ", "und ", "y ", "et ", "peki ", "ve ", "then "];
     private static readonly ImmutableArray<string> LeadIns = ["thank you ", "ok ", "okay ", "right ", "thanks ", "thx ", "great ", "so ", "hmm ", "got it ", "fine "];
     private static readonly ImmutableArray<string> SinceWhen = ["since when", "when was that", "since which day", "since what day", "since what date", "from what date", "from which day", "when did that start", "when did it start", "when did that begin", "from when", "seit wann", "desde cuando", "depuis quand", "ne zamandan"];
     private static readonly ImmutableArray<string> Origins = ["where does that come from", "says who", "how do you know", "where is that from", "where did you get", "authority for that", "authority for this", "on what authority", "cite that", "cite this", "link to that", "got a link", "any link", "reference for that", "proof", "is that official"];
-    private static readonly ImmutableArray<string> Speakers = ["who said that", "who said it", "wer hat das gesagt", "quien dijo eso"];
+    private static readonly ImmutableArray<string> Speakers = ["who said that", "who said it", "who came up with that", "who came up with it", "who coined", "whose words", "whose line", "who is that from", "wer hat das gesagt", "quien dijo eso"];
     private static readonly ImmutableArray<string> Announcers = ["who announced", "who decided", "who ordered", "by whom", "who says so"];
-    private static readonly ImmutableArray<string> Reverse = ["other way round", "other way around", "other direction", "vice versa", "the reverse", "opposite direction", "umgekehrt", "al reves"];
+    private static readonly ImmutableArray<string> Reverse = ["other way round", "other way around", "other direction", "vice versa", "other way about", "the reverse", "reverse direction", "opposite direction", "opposite way", "going back the other", "back at us", "back on us", "umgekehrt", "al reves"];
+    private static readonly ImmutableArray<string> After = ["after that", "the next one", "round after", "one after", "following round", "following one", "next round"];
+    private static readonly ImmutableArray<string> Earlier = ["before that", "the previous one", "round before", "one before", "previous round", "the one prior"];
     private static readonly ImmutableArray<string> Pronouns = ["he", "she", "him", "her", "they", "their"];
     private static readonly ImmutableArray<string> Languages = ["in german", "in spanish", "in french", "in turkish", "in chinese", "auf deutsch", "en espanol", "en francais", "turkce"];
 
@@ -55,12 +58,40 @@ internal sealed record FollowUp(string Line)
             : !named && (question.Has("chart") || question.Has("graph")) ? new FollowUp(WithView(before, Charted(before)))
             : question.Text.Contains(" + ", StringComparison.Ordinal) && question.Text.Contains('=', StringComparison.Ordinal) ? new FollowUp(WithView(before, "layers"))
             : !named && question.Intents is { } intents && intents.Of(Intent.Sources) > Likely ? new FollowUp(line) { Sources = true }
+            : NextRound(text, before) is { } round ? round
+            : Added(question, before) is { } added ? added
             : Beside(question, before) is { } beside ? beside
             : !named && question.Product is null && question.Talks.IsEmpty && question.Day is not null && !question.Is(Concept.Truce) && before.Spec.Find(ArgumentBinder.AsOf) is not null ? Changed(question, before)
             : !named && question.Product is null && question.Talks.IsEmpty && question.Day is null && before.Spec.Name is "talks" or "deal" && Pronouns.Any(question.Has) ? new FollowUp(line)
             : AnswersThat(question, text) && OtherSide(question, before) is { } other ? other
             : Begins(text, Openings) || IsBareName(question) || IsOnlyName(question) ? Changed(question, before)
             : null;
+    }
+
+    // "Where was the round after that", "and the one before?": the neighbour of the round before, among those with the same party.
+    private static FollowUp? NextRound(string text, CommandRequest before)
+    {
+        var step = After.Any(words => text.Contains(words, StringComparison.Ordinal)) ? 1 : Earlier.Any(words => text.Contains(words, StringComparison.Ordinal)) ? -1 : 0;
+        if (step == 0 || before.Arguments.Get<Talk>("talk") is not { } talk)
+        {
+            return null;
+        }
+
+        var rounds = before.Base.Talks.Where(other => other.Parties.SequenceEqual(talk.Parties) && other.TalkKind == talk.TalkKind && (talk.Round is null || other.Round is not null) && other.IsKnownBy(before.AsOf)).OrderBy(other => other.From.First).ToList();
+        var at = rounds.IndexOf(talk) + step;
+        return at >= 0 && at < rounds.Count ? new FollowUp($"/talks {rounds[at].Id}") : null;
+    }
+
+    // "Stick Bangladesh in there as well" after a comparison, "add Korea" after a rate.
+    private static FollowUp? Added(Question question, CommandRequest before)
+    {
+        if (question.Parties is not [var party] || !(question.Text.Contains("as well", StringComparison.OrdinalIgnoreCase) || question.Words.Any(word => word is "add" or "include" or "stick" or "throw" or "alongside")))
+        {
+            return null;
+        }
+
+        var compared = before.Spec.Name is "compare" or "tariff" ? before.Arguments.Understood().Where(argument => argument.Key.EndsWith("party", StringComparison.Ordinal)).Select(argument => argument.Value).ToList() : [];
+        return compared.Count is > 0 and < MostCompared && !compared.Contains(party.Id) ? new FollowUp($"/compare {string.Join(' ', compared)} {party.Id}{(before.AsOf == before.Today ? "" : $" as-of:{Wording.Iso(before.AsOf)}")}") : null;
     }
 
     // "Ok and now?", "right, and for Korea?"
@@ -178,24 +209,29 @@ internal sealed record FollowUp(string Line)
             : CanonicalLine.Of(before.Spec, arguments));
     }
 
-    // The newest words of the other side on the same topic; where none came after the words before, that is said first.
+    // The newest words of the other side on what the words before were about; where none came after those, that is said first.
     private static FollowUp? OtherSide(Question question, CommandRequest before)
     {
-        if (question.Parties is not [var side, ..] || before.Arguments.Get<Topic>("topic") is not { } topic || before.Arguments.Get<Person>("speaker") is not { } speaker)
+        if (question.Parties is not [var side, ..] || before.Arguments.Get<Person>("speaker") is not { } speaker)
         {
             return null;
         }
 
-        var heard = question.Base.Quotes.Where(quote => quote.Topics.Contains(topic.Id) && quote.IsKnownBy(before.AsOf) && quote.Deprecated is null).ToList();
-        var said = heard.Where(quote => quote.Speaker == speaker.Id).Skip((before.Arguments.Count("nth") ?? 1) - 1).FirstOrDefault();
-        if (heard.Find(quote => question.Base.Find<Person>(quote.Speaker)?.Side == side.Id) is not { } reply)
+        var topic = before.Arguments.Get<Topic>("topic");
+        var heard = question.Base.Quotes.Where(quote => quote.IsKnownBy(before.AsOf) && quote.Deprecated is null).ToList();
+        var said = heard.Where(quote => quote.Speaker == speaker.Id && (topic is null || quote.Topics.Contains(topic.Id))).Skip((before.Arguments.Count("nth") ?? 1) - 1).FirstOrDefault();
+        foreach (var about in topic is not null ? [topic.Id] : said?.Topics ?? [])
         {
-            return null;
+            if (heard.Find(quote => quote.Topics.Contains(about) && question.Base.Find<Person>(quote.Speaker)?.Side == side.Id) is { } reply)
+            {
+                var name = question.Base.Find<Topic>(about)?.Name.ToLowerInvariant() ?? about;
+                return new FollowUp($"/quote speaker:{reply.Speaker} topic:{about}")
+                {
+                    Before = said is not null && reply.Date < said.Date ? question.Phrases.Say($"No words of {question.Phrases.PartyInText(question.Base, side.Id)} on {name} after {said.Date} are recorded; the last before that:") : null,
+                };
+            }
         }
 
-        return new FollowUp($"/quote speaker:{reply.Speaker} topic:{topic.Id}")
-        {
-            Before = said is not null && reply.Date < said.Date ? question.Phrases.Say($"No words of {question.Phrases.PartyInText(question.Base, side.Id)} on {topic.Name.ToLowerInvariant()} after {said.Date} are recorded; the last before that:") : null,
-        };
+        return null;
     }
 }

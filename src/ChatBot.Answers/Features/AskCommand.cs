@@ -111,7 +111,14 @@ internal sealed class AskCommand(ImmutableArray<ICommand> others) : ICommand
     // A figure that somebody named is put beside the rate, so that neither passes for the other.
     private static string? Stated(Question question, Reading reading)
     {
-        if (question.Percentages is not [var percent, ..] || question.Product is not null)
+        if (question.Product is not null)
+        {
+            return null;
+        }
+
+        // "He put it at 47": a bare number counts where its speaker is named.
+        var bare = question.People.IsEmpty ? null : question.Words.Where(word => word.Length is 2 or 3 && word.All(char.IsAsciiDigit)).Select(word => (decimal?)decimal.Parse(word, System.Globalization.CultureInfo.InvariantCulture)).FirstOrDefault();
+        if ((question.Percentages is [var named, ..] ? named : bare) is not { } percent)
         {
             return null;
         }
@@ -119,7 +126,7 @@ internal sealed class AskCommand(ImmutableArray<ICommand> others) : ICommand
         var target = reading.Lines is [var line] && line.Split("party:") is [_, var rest] ? rest.Split(' ')[0] : null;
         foreach (var figure in question.Base.Figures)
         {
-            if (figure.Unit == "percent" && figure.Value == percent && figure.Deprecated is null && figure.Known <= (question.Day ?? question.Today) && figure.Target == (question.Partner?.Id ?? target ?? QuestionReader.DefaultPartner))
+            if (figure.Unit == "percent" && (!question.Percentages.IsEmpty || question.People.Any(speaker => speaker.Id == figure.By)) && figure.Value == percent && figure.Deprecated is null && figure.Known <= (question.Day ?? question.Today) && figure.Target == (question.Partner?.Id ?? target ?? QuestionReader.DefaultPartner))
             {
                 return question.Phrases.Say($"{question.Phrases.Percent(percent)} is a figure stated by {question.Base.Find<Person>(figure.By)?.Name ?? figure.By} on {figure.Date}: {figure.What}. The rate itself:");
             }

@@ -1,8 +1,6 @@
 using ChatBot.Answers.Commands;
-using ChatBot.Answers.Languages;
 using ChatBot.Answers.Tariffs;
 using ChatBot.Answers.Timelines;
-using ChatBot.Answers.Truces;
 using ChatBot.Facts.Model;
 
 namespace ChatBot.Answers.Features;
@@ -128,29 +126,17 @@ internal sealed class TopicCommand : ICommand
                 continue;
             }
 
-            var counted = TariffLayers.LastOfAnyPart(measure, request.AsOf, request.AsOf);
-            if ((counted ?? Latest(measure, request.AsOf)) is not { } step)
+            if (MeasureStanding.Of(request.Base, request.Phrases, measure, request.AsOf) is { } line)
             {
-                continue;
+                builder.Corrected(measure);
+                lines.Add(line);
             }
-
-            builder.Corrected(measure);
-            var stands = counted is null ? request.Phrases.Say($"{request.Phrases.Say(Vocabulary<StepStatus>.WordOf(step.Status).Replace('-', ' '))} on {step.Announced}") + Planned(request, measure, step) + Threatened(request, measure, step) : Charged(request.Phrases, measure, step) + Since(request.Phrases, FirstAlike(request, measure, step));
-            var extension = counted is null ? null : AnnouncedExtension.Of(request.Base, measure, step, request.AsOf);
-            var day = counted is null ? step.Announced : extension?.Announced ?? step.Effective!.Value;
-            lines.Add(new MeasureLine(measure, step, stands + (counted is null ? "" : Until(request.Phrases, step, extension, request.AsOf)), day) { Extension = extension });
         }
 
         foreach (var line in MeasureLine.Merge(request.Base, request.Phrases, lines))
         {
-            builder.Add(new AnswerFact
+            builder.Add(line.Fact with
             {
-                Label = line.Name,
-                Value = line.Stands,
-                Kind = AnswerFactKind.Status,
-                From = (line.Step.Counts ? line.Step.Effective : line.Step.Announced)?.Last,
-                To = line.Step.Until?.Last,
-                Status = Vocabulary<StepStatus>.WordOf(line.Step.Status).Replace('-', ' '),
                 Sources = line.Extension is { } later ? [.. builder.Cite(line.Step.Sources), .. builder.Cite(later.Sources)] : builder.Cite(line.Step.Sources),
             });
 
@@ -160,10 +146,6 @@ internal sealed class TopicCommand : ICommand
 
         return newest;
     }
-
-    // A change of the list of goods is no change of the rate.
-    private static MeasureStep FirstAlike(CommandRequest request, Measure measure, MeasureStep step) =>
-        step is { Rate: not null, Status: StepStatus.InForce } && measure.Targets is [var only] ? TariffLayers.FirstAtRate(measure, step, only, request.AsOf) : step;
 
     private static Newest AddDeals(CommandRequest request, AnswerBuilder builder, Topic topic, Newest newest)
     {
@@ -189,45 +171,6 @@ internal sealed class TopicCommand : ICommand
 
         return newest;
     }
-
-    // What is announced says how much is to come, and from when.
-    private static string Planned(CommandRequest request, Measure measure, MeasureStep step) =>
-        step is not { Status: StepStatus.Announced, Effective: { } effective } || effective.First <= request.AsOf ? ""
-        : step.Rate is null ? request.Phrases.Say($", from {effective}")
-        : request.Phrases.Say($", {request.Phrases.Percents(step, measure.Targets is [var only] ? only : Measure.AllParties)} from {effective}");
-
-    // "Did it ever bite": what was withdrawn says what had been threatened.
-    private static string Threatened(CommandRequest request, Measure measure, MeasureStep step)
-    {
-        var threat = step.Status == StepStatus.Withdrawn ? measure.Steps.FirstOrDefault(earlier => earlier is { Status: StepStatus.Threatened, Rate: not null } && earlier.Known <= request.AsOf) : null;
-        return threat is null ? ""
-            : $"; {request.Phrases.Say($"{request.Phrases.Percents(threat, measure.Targets is [var only] ? only : Measure.AllParties)} threatened on {threat.Announced}")}";
-    }
-
-    // A threat, and what was announced but never begun, has no step that counts.
-    private static MeasureStep? Latest(Measure measure, DateOnly asOf)
-    {
-        MeasureStep? latest = null;
-        foreach (var step in measure.Steps)
-        {
-            latest = step.Known <= asOf && step.Announced.First <= asOf ? step : latest;
-        }
-
-        return latest;
-    }
-
-    private static string Charged(Phrasebook phrases, Measure measure, MeasureStep step) =>
-        step.Rate is null || step.Rates.Count > 0 ? "" : $"{phrases.Percents(step, measure.Targets is [var only] ? only : Measure.AllParties)}, ";
-
-    // A change of which no source gives any rate does not say that the rate before it goes on.
-    private static string Since(Phrasebook phrases, MeasureStep step) => step.Rate is null && !step.UnrecordedFor.IsEmpty
-        ? phrases.Say($"changed on {step.Effective}; the rate since then is not recorded")
-        : phrases.Say($"{phrases.Say(Vocabulary<StepStatus>.WordOf(step.Status).Replace('-', ' '))} since {step.Effective}");
-
-    private static string Until(Phrasebook phrases, MeasureStep step, AnnouncedExtension? extension, DateOnly asOf) => step.Until is not { } until ? ""
-        : extension is not null ? phrases.Say($", until {until}") + phrases.Say($"; an extension to {extension.Until} was announced on {extension.Announced}, no implementing notice is recorded")
-        : until.Last >= asOf ? phrases.Say($", until {until}")
-        : phrases.Say($", until {until}; that day has passed and nothing later is recorded as in force");
 
     private static Newest AddTalk(CommandRequest request, AnswerBuilder builder, Topic topic, Newest newest)
     {

@@ -16,6 +16,7 @@ internal static class CalendarWords
     /// <summary>Months as they are folded, by their English names.</summary>
     private static readonly FrozenDictionary<string, string> Months = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["sept"] = "september",
         ["enero"] = "january",
         ["febrero"] = "february",
         ["marzo"] = "march",

@@ -24,6 +24,7 @@ internal static partial class ChineseDates
                 : year;
             return Day(match, year, today) ?? match.Value;
         });
+        text = Ago().Replace(text, match => $" {Count(match.Groups["n"].Value)} {match.Groups["unit"].Value switch { "年" => "years", "个月" => "months", "天" => "days", _ => "weeks" }} ago ");
         foreach (var (chinese, english) in (ReadOnlySpan<(string, string)>)[("上周", "last week"), ("上星期", "last week"), ("昨天", "yesterday"), ("上个月", "last month"), ("上月", "last month")])
         {
             text = text.Replace(chinese, $" {english} ", StringComparison.Ordinal);
@@ -51,6 +52,11 @@ internal static partial class ChineseDates
         var found = new DateOnly(written, month, day);
         return $" {Wording.Iso(year == 0 && found > today ? found.AddYears(-1) : found)} ";
     }
+
+    private static string Count(string written) => written switch { "一" => "1", "两" or "二" => "2", "三" => "3", "四" => "4", "五" => "5", "六" => "6", _ => written };
+
+    [GeneratedRegex("(?<n>\\d{1,2}|[一两二三四五六])(?<unit>年|个月|天|周|个星期)(以?前)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Ago();
 
     [GeneratedRegex("((?<y>20\\d{2})年|(?<last>去年)|(?<this>今年))?(?<m>\\d{1,2})月((?<d>\\d{1,2})[日号號])?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Date();

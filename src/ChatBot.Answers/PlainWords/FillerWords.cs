@@ -13,7 +13,7 @@ internal static class FillerWords
         far few figure figures find fine first for from full further gave get gets give go goes going gone good goods got great guess guys
         had half happen happens has have havent having he hear heard held her here hers hi high him his hit hits how however i id if im import imported importer importers importing imports in info into is isnt it item items its ive
         job just keep kept kind know l last lastly late lunch dinner breakfast coffee later latest least left less let level levels like likely listed ll long look looking low lol
-        m made make making many matter may maybe me might mind mine moment month months more morning most much must my n name named need needed new next nice no nope normal not nothing now number numbers
+        names m made make making many matter may maybe me might mind mine moment month months more morning most much must my n name named need needed new next nice no nope normal not nothing now number numbers
         of off ok okay old on once one ones only onto open or order other others otherwise our out over own
         page paper paying people per percent percentage perhaps pct pls plz please point points present pretty probably product products put question quick quickly quite
         re really recent recently regarding remind report reporter right round s said same saw say says see seen sent set shall she should show side since sir so some somebody someone something sorry sort start started starts status stay stayed stays still story stuff such sure

@@ -16,7 +16,7 @@ internal static class OfficeHolders
         ["foreign", "minister"], ["finance", "minister"], ["economy", "minister"], ["president"],
     ];
 
-    private static readonly ImmutableArray<string> Leading = ["leads", "lead", "leading", "heads", "heading"];
+    private static readonly ImmutableArray<string> Leading = ["leads", "lead", "leading", "heads", "heading", "runs", "handles", "handling"];
 
     private static readonly ImmutableArray<string> Sides = ["talks", "negotiations", "side", "delegation", "team"];
 
@@ -27,7 +27,7 @@ internal static class OfficeHolders
     /// <returns>Null where no role is named, or several people hold it.</returns>
     public static Person? Of(ImmutableArray<string> words, Party? side, FactBase facts, DateOnly day)
     {
-        if (side is { IsOrganisation: true } && words.Any(word => word is "head" or "heads" or "leads" or "runs" or "chief" or "boss" or "leader") && facts.People.Where(person => person.Side == side.Id && person.OfficeOn(day) is not null).Take(2).ToList() is [var leader])
+        if (side is { IsOrganisation: true } && words.Any(word => word is "head" or "heads" or "leads" or "runs" or "chief" or "boss" or "leader" or "lady" or "guy" or "woman" or "man" or "chap") && facts.People.Where(person => person.Side == side.Id && person.OfficeOn(day) is not null).Take(2).ToList() is [var leader])
         {
             return leader;
         }
@@ -36,6 +36,13 @@ internal static class OfficeHolders
         if (side is not null && (written.Contains("negotiator") || (written.Overlaps(Leading) && written.Overlaps(Sides))))
         {
             return Head(side, facts, day);
+        }
+
+        // "Who handles trade for Brussels"
+        if (side is not null && written.Contains("trade") && written.Overlaps(Leading))
+        {
+            var holders = facts.People.Where(person => person.Side == side.Id && Holds(person, ["trade"], day, inside: true) && IsOfAGovernment(person.OfficeOn(day)!)).Take(2).ToList();
+            return holders is [var only] ? only : Head(side, facts, day);
         }
 
         foreach (var role in Roles)
@@ -53,7 +60,7 @@ internal static class OfficeHolders
         return null;
     }
 
-    private static bool Holds(Person person, ImmutableArray<string> role, DateOnly day)
+    private static bool Holds(Person person, ImmutableArray<string> role, DateOnly day, bool inside = false)
     {
         // "US Treasury Secretary (in 2018)" is an office whose end no source gives.
         if (person.OfficeOn(day) is not { } office || office.Title.Contains('(', StringComparison.Ordinal))
@@ -62,7 +69,7 @@ internal static class OfficeHolders
         }
 
         var title = Fold.Spaced(office.Title);
-        return role.All(word => title.Contains($" {word} ", StringComparison.Ordinal)) && (role.Length > 1 || title.StartsWith($" {role[0]} ", StringComparison.Ordinal) || title.StartsWith($" us {role[0]} ", StringComparison.Ordinal));
+        return role.All(word => title.Contains($" {word} ", StringComparison.Ordinal)) && (inside || role.Length > 1 || title.StartsWith($" {role[0]} ", StringComparison.Ordinal) || title.StartsWith($" us {role[0]} ", StringComparison.Ordinal));
     }
 
     // Who last led the party's delegation.
@@ -76,8 +83,10 @@ internal static class OfficeHolders
             }
         }
 
-        return null;
+        return facts.People.FirstOrDefault(person => person.Side == side.Id && person.OfficeOn(day) is { } office && office.Title.Contains("negotiat", StringComparison.OrdinalIgnoreCase));
     }
+
+    private static bool IsOfAGovernment(Office office) => Fold.Spaced(office.Title).Split(' ').Any(word => word is "minister" or "commissioner" or "secretary" or "representative");
 
     private static string Full(string word) => word switch
     {

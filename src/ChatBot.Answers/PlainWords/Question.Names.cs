@@ -37,7 +37,7 @@ internal sealed partial class Question
         var lexicon = Lexicon.Of(Base);
         var folded = Words.ToList();
         var named = new HashSet<int>(inflected);
-        foreach (var index in (NameIndex[])[lexicon.Parties, lexicon.People, lexicon.Topics, lexicon.Talks, lexicon.Terms])
+        foreach (var index in (NameIndex[])[lexicon.Parties, lexicon.People, lexicon.Topics, lexicon.Talks, lexicon.Terms, lexicon.Deals, lexicon.Measures])
         {
             foreach (var (_, at, count) in NamesInText.Places(folded, index, static _ => true))
             {
@@ -184,15 +184,36 @@ internal sealed partial class Question
     // "Russian oil" is a subject, not a party.
     private List<Fact> WithoutSubjects(List<Fact> found, Lexicon lexicon)
     {
+        var folded = Words.ToList();
+        if (found is [{ } only])
+        {
+            // Of one party alone the subject says it all, unless the subject is a deal or talks with it.
+            return NamesInText.Places(folded, lexicon.Topics, static _ => true).Any(place => place.Count > 1 && IsOfGoods(place.Fact) && NamesInText.Places(folded, lexicon.Parties, static _ => true).Where(party => party.Fact == only).ToList() is [var alone] && alone.At >= place.At && alone.At < place.At + place.Count) ? [] : found;
+        }
+
         if (found.Count < 2)
         {
             return found;
         }
 
-        var folded = Words.ToList();
         var within = NamesInText.Places(folded, lexicon.Topics, static _ => true).Where(place => place.Count > 1).SelectMany(place => Enumerable.Range(place.At, place.Count)).ToHashSet();
         var named = NamesInText.Places(folded, lexicon.Parties, static _ => true).Where(place => !within.Contains(place.At)).Select(place => place.Fact).ToHashSet();
         return found.FindAll(fact => named.Contains(fact) || !NamesInText.Places(folded, lexicon.Parties, static _ => true).Any(place => place.Fact == fact));
+    }
+
+    private static bool IsOfGoods(Fact topic) => topic.Id is "russian-oil" or "iranian-oil" or "nexperia" or "russia-dual-use" or "transshipment";
+
+    // "After seeing Xi in Korea": where two people met is no party to what is asked.
+    private List<Party> WithoutPlaces(List<Party> parties)
+    {
+        if (parties.Count < 2 || People.IsEmpty)
+        {
+            return parties;
+        }
+
+        var folded = Words.ToList();
+        var places = NamesInText.Places(folded, Lexicon.Of(Base).Parties, static _ => true).Where(place => place.At > 0 && folded[place.At - 1] == "in" && Base.Talks.Any(talk => talk.Country is { } country && Fold.Key(country).EndsWith(folded[place.At], StringComparison.Ordinal))).Select(place => place.Fact).ToHashSet();
+        return parties.FindAll(party => !places.Contains(party)) is { Count: > 0 } left ? left : parties;
     }
 
     // "Per what is on record": a code of a country is written in capitals throughout.
@@ -243,6 +264,9 @@ internal sealed partial class Question
             && !(QuestionVocabulary.Common.Contains(key) && !(key == "us" && word == "US"))
             && (key.Length > ShortName || word.Any(letter => char.IsUpper(letter) || letter >= Fold.FirstCjk) || QuestionVocabulary.ShortNames.Contains(key));
     }
+
+    // "30 for 30"
+    private static bool IsNameOfSeveralWords(List<string> written) => written.Count > 1 || IsName(written);
 
     private static List<string> Unspaced(string key)
     {

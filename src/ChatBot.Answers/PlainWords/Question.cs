@@ -28,6 +28,7 @@ internal sealed partial class Question
     public Question(string text, FactBase facts, DateOnly today, DateOnly? day = null, Languages.Phrasebook? phrases = null)
     {
         text = Contracted().Replace(text, "${word} is");
+        text = Contracting().Replace(text, "${word} will");
         Text = text;
         Base = facts;
         Today = today;
@@ -40,7 +41,7 @@ internal sealed partial class Question
             words.Add(QuestionVocabulary.Spoken.GetValueOrDefault(Fold.Key(match.Value), match.Value));
         }
 
-        words = WithSections([.. words.SelectMany(word => word.Split(' ')).SelectMany(word => Unhyphened(word, lexicon))], lexicon);
+        words = WithSections([.. words.SelectMany(word => word.Split(' ')).SelectMany(word => Unhyphened(word, lexicon)).Select(word => Slips.Mended(word, facts))], lexicon);
         Words = [.. words.Select(word => Fold.Key(word))];
         spelled = words;
         Language = QuestionLanguage.Of(text, Words);
@@ -98,10 +99,12 @@ internal sealed partial class Question
             explained.Add($"the office of {holder.Id}");
         }
 
+        Parties = [.. WithoutPlaces([.. Parties])];
         Topics = [.. Find(words, unspaced, lexicon.Topics, IsName).OfType<Topic>()];
 
         // "China" in a question is the party, although summits were held there.
-        var places = words.Select(word => lexicon.Parties.Exact(Fold.Key(word)).IsEmpty ? word : "").ToList();
+        // The country where a round was held names it after "in".
+        var places = words.Select((word, i) => lexicon.Parties.Exact(Fold.Key(word)).IsEmpty || (i > 0 && words[i - 1] is "in" or "In" && !Is(Concept.Tariff) && lexicon.Talks.Exact(Fold.Key(word)) is [Talk]) ? word : "").ToList();
         Talks = [.. Find(places, unspaced.FindAll(piece => lexicon.Parties.Exact(piece).IsEmpty), lexicon.Talks, IsName).OfType<Talk>()];
         if (Talks.IsEmpty && Summit(facts, today) is { } summit)
         {
@@ -111,12 +114,14 @@ internal sealed partial class Question
         People = [.. People.Where(person => !Talks.Any(talk => talk.City is { } city && person.Name.Contains(city, StringComparison.Ordinal)))];
         Place = Talks.IsEmpty ? SharedName(places, lexicon.Talks) : null;
         Terms = [.. Find(words, unspaced, lexicon.Terms, IsName).OfType<Term>()];
+        Deals = [.. Find(words, unspaced, lexicon.Deals, IsNameOfSeveralWords).OfType<Deal>()];
+        Measures = [.. Find(words, unspaced, lexicon.Measures, IsNameOfSeveralWords).OfType<Measure>()];
         Products = QuestionProducts.In(Words);
         Phrases = Languages.Phrasebooks.Of(Language, phrases ?? Languages.Phrasebook.English);
         Day = day ?? QuestionDays.Of(text, Words, Talks, facts, today);
         Ahead = Day is null ? QuestionDays.Ahead(text, Words, facts, today) : null;
         EitherDay = Day is null ? QuestionDays.OfEitherOrder(text) : [];
-        Percentages = [.. Percent().Matches(Spelled().Replace(text, match => $"{Numbers[match.Groups["number"].Value.ToLowerInvariant()]} percent")).Select(match => decimal.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture))];
+        Percentages = [.. Percent().Matches(NumberWords.InDigits(text)).Select(match => decimal.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture))];
     }
 
     /// <summary>As it was asked.</summary>
@@ -155,6 +160,8 @@ internal sealed partial class Question
             .. People.Select(person => $"person {person.Id}"),
             .. Topics.Select(topic => $"topic {topic.Id}"),
             .. Talks.Select(talk => $"talk {talk.Id}"),
+            .. Deals.Select(deal => $"deal {deal.Id}"),
+            .. Measures.Select(measure => $"measure {measure.Id}"),
             .. Terms.Select(term => $"term {term.Id}"),
             .. Percentages.Select(percent => $"percentage {Wording.Number(percent)}"),
             .. Product is null ? (string[])[] : [$"product {Product}"],
@@ -180,6 +187,11 @@ internal sealed partial class Question
 
     public ImmutableArray<Talk> Talks { get; }
 
+    public ImmutableArray<Deal> Deals { get; }
+
+    /// <summary>Measures by what people call them, such as "the Bolsonaro levy".</summary>
+    public ImmutableArray<Measure> Measures { get; }
+
     /// <summary>A name that several talks share, such as a city; null where there is none, or one round is named outright.</summary>
     public string? Place { get; }
 
@@ -201,18 +213,6 @@ internal sealed partial class Question
     [GeneratedRegex(@"(?<![\d.,])(?<number>\d{1,3}(\.\d{1,2})?)\s?(%|per\s?cent\b|pct\b|percentage points?\b)|\bthe (?<number>\d{2,3})(?= (thing|in effect|in force)\b)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Percent();
 
-    private static readonly Dictionary<string, string> Numbers = new(StringComparer.Ordinal)
-    {
-        ["ten"] = "10",
-        ["fifteen"] = "15",
-        ["twenty"] = "20",
-        ["twenty-five"] = "25",
-        ["thirty"] = "30",
-        ["forty"] = "40",
-        ["fifty"] = "50",
-        ["hundred"] = "100",
-    };
-
     // No day of Türkiye's.
     [GeneratedRegex(@"\bturkey day\b", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TurkeyDay();
@@ -221,13 +221,13 @@ internal sealed partial class Question
     [GeneratedRegex(@"\bin charge of\b", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex InCharge();
 
-    // "A hundred percent"
-    [GeneratedRegex(@"\b(?<number>ten|fifteen|twenty|twenty-five|thirty|forty|fifty|hundred)\s(%|per\s?cent)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Spelled();
-
     // "what's" is "what is"; "China's" is not.
     [GeneratedRegex(@"\b(?<word>what|who|when|where)['’]s\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Contracted();
+
+    // "What'll China pay"
+    [GeneratedRegex(@"\b(?<word>what|who|when|they|it|he|she|that|there)['’]ll\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Contracting();
 
     // A tariff line such as 8517.13.00.
     [GeneratedRegex(@"\b\d{4}\.\d{2}(\.\d{2})?\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

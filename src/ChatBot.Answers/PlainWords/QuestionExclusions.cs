@@ -19,6 +19,11 @@ internal static partial class QuestionExclusions
         \b(leave|leaving)\s(out|aside)\b[^.,;:?!()]*
         | \b(excluding|except(ing)?|ignoring|barring|not\s(counting|including)|other\sthan|(apart|aside)\sfrom|ohne|au(ß|ss)er|sauf|hors|excepto|sin\scontar|hariç)\b[^.,;:?!()]*
         | \((not|no|nicht|pas)\b[^)]*\)
+        | \b(fact|sanity)[\s-]check(ing)?(\s(pls|please))?\s*[:,–]
+        | \b(goes|going)\s(in|into|to)\s(the\s|our\s|my\s)?(copy|print|paper|memo|binder|press|note|client)\b[^.;:?!()]*
+        | \b(i['’]?m|im|am)\s(filing|printing|publishing)\b[^.;:?!()]*
+        | \bahead\sof\s[^,.;:?!()]*\b(call|meeting|briefing|hearing|lunch|deadline)\b
+        | \b(would|d)\s(be\sgrateful\sfor|appreciate|like\sto\sknow)(\sa\s(short|brief|quick)\s(note|word|line)\son)?\b
         | [,;]\s*(no|nicht|pas|not)\s(el|la|los|las|der|die|das|den|le|les|the)\s[^.,;:?!()]*
         """,
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace,

@@ -12,7 +12,7 @@ internal static class QuestionLanguage
     private static readonly char[] Between = [' ', ',', '.', ';', ':', '?', '!'];
 
     private static readonly FrozenDictionary<string, string> Words = Table(
-        ("es", "el la los cual cuando cuanto que dijo sobre arancel aranceles tregua se es ahora estados unidos como desde hasta una para por cuantos cuales hay fue esta del con por quien quienes donde cuanta contra hubo fueron han ha"),
+        ("es", "el la los cual cuando cuanto que dijo sobre arancel aranceles tregua se es ahora estados unidos como desde hasta una para por cuantos cuales hay fue esta del con por quien quienes donde cuanta contra hubo fueron han ha entre fecha ultima ultimo llamada"),
         ("de", "der die das wie hoch ist wann wer was zoll auf gilt noch waren gerade mit sagte uber ich du kannst auch und deutsch welche welcher wieviel viele bis seit kein keine nicht bitte wurde hat haben hatte im vom zum zur den dem ein eine einen einem worum wo warum gegen zwischen nach bei wieviele wieder"),
         ("fr", "le les quel quelle est droit sur quand qui dit produits douane treve des du depuis avec pour pas sont une dans entre quels quelles combien ont eu lieu contre ou aux au"),
         ("tr", "ne zaman kac su an mi hakkinda dedi nedir gumruk vergisi ateskes kim bitiyor icin ve bu nasil hangi var kadar ile nerede kimler oldu hala"));

@@ -48,8 +48,8 @@ internal static partial class QuestionParts
 
     // "Just the rates, not a recommendation", "is that what you have": what names nothing belongs to the question beside it.
     private static bool StandsAlone(Question question) =>
-        !(question.Parties.IsEmpty && question.People.IsEmpty && question.Talks.IsEmpty && question.Place is null && question.Products.IsEmpty && question.Terms.IsEmpty && !question.Is(Concept.Truce))
-        || question.Topics.Any(topic => topic.Id != Intents.Names.AllTariffs);
+        !(question.Parties.IsEmpty && question.People.IsEmpty && question.Words.Any(word => word is "their" or "they" or "them" or "its")) && (!(question.Parties.IsEmpty && question.People.IsEmpty && question.Talks.IsEmpty && question.Place is null && question.Products.IsEmpty && question.Terms.IsEmpty && !question.Is(Concept.Truce))
+        || question.Topics.Any(topic => topic.Id != Intents.Names.AllTariffs));
 
     private static (Question Question, Reading? Reading) Read(Question question) => (question, QuestionReader.Read(question));
 
@@ -63,6 +63,6 @@ internal static partial class QuestionParts
     private static partial Regex Aside();
 
     // A question mark with more behind it, or "and" before a word that opens a question.
-    [GeneratedRegex(@"[?？]+\s+(?=\S+\s+\S+\s+\S+)|\s+and\s+(?=(?:when|what|who|how|which|does|did)\b)", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[?？]+\s+(?=\S+\s+\S+\s+\S+)|,?\s+oh\s+(?:and\s+)?|,?\s+and\s+(?=(?:when|what|who|whoever|how|which|does|did|the\s+name|roughly\s+how|about\s+how)\b)", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Border();
 }

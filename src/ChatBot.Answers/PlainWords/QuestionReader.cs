@@ -18,6 +18,7 @@ internal static class QuestionReader
     [
         ("tariff line", Unanswerable.TariffLine),
         ("invented words", Unanswerable.Fabrication),
+        ("statistics", Unanswerable.Statistics),
         ("court sets rate", Premises.CourtSetsRate),
         ("scope of ruling", Premises.ScopeOfRuling),
         ("treaty", Premises.Treaty),
@@ -26,6 +27,7 @@ internal static class QuestionReader
         ("sum", Rates.Sum),
         ("words in quotation marks", People.Quoted),
         ("quotes of everybody", People.WordsOfEverybody),
+        ("measure", Measures.Read),
         ("compare", Rates.Compare),
         ("who pays", Premises.WhoPays),
         ("private", Unanswerable.Private),
@@ -61,7 +63,10 @@ internal static class QuestionReader
 
         var ruled = ByRule(question);
         var taught = RuleOrExamples.Prefers(question, ruled) && Taught(question) is { } reading && !(reading.IsUnread && ruled is null or { IsUnread: true }) ? reading : ruled;
-        return taught is null ? null : ReadingDay.Of(taught, question);
+
+        // What cannot be read otherwise, but names a word of the glossary, is told what it means.
+        taught = taught is null or { IsUnread: true } && Definitions.Meant(question) is { } meant ? meant with { Rule = "definition" } : taught;
+        return taught is null ? null : Unmentioned.Of(ReadingDay.Of(taught, question), question);
     }
 
     // The likeliest intent that has what it needs.

@@ -42,12 +42,6 @@ internal static class QuestionVocabulary
         ["chinas"] = "china",
         ["chinois"] = "china",
         ["koreas"] = "korea",
-        ["germany"] = "eu",
-        ["france"] = "eu",
-        ["italy"] = "eu",
-        ["spain"] = "eu",
-        ["ireland"] = "eu",
-        ["netherlands"] = "eu",
         ["londra"] = "london",
         ["londres"] = "london",
         ["马德里"] = "madrid",
@@ -88,7 +82,7 @@ internal static class QuestionVocabulary
         (Concept.Truce, ["truce*", "truse", "tregua*", "ateskes*", "waffenruhe", "waffenstillstand*", "zollpause", "zollfrieden*", "treve*", "ceasefire", "pause", "breather", "standstill*", "moratorium", "detente", "timeout", "休战", "停战"]),
         (Concept.History, ["history", "changed", "change", "peak", "highest", "long", "times", "often", "before", "b4", "prolong*", "extend*", "extension*", "renewed", "evolution", "verlauf", "historial", "gecmis*", "历史"]),
         (Concept.Layers, ["stack*", "layer*", "breakdown", "break", "instead", "statute", "statutes", "alongside", "cumulat*", "unpack", "pieces", "components", "component", "composed", "consist*", "capas", "schichten", "katman*", "叠加"]),
-        (Concept.Said, ["say", "says", "said", "saying", "quote*", "words", "verbatim", "statement*", "comment*", "remark*", "quip", "dijo", "dicho", "dijeron", "comento", "comentaron", "declaro", "declararon", "kommentier*", "ausserte", "erklarte", "acikla*", "sagte", "gesagt", "dedi", "soyled*", "dit", "说了", "说过"]),
+        (Concept.Said, ["say", "says", "said", "saying", "quote*", "words", "verbatim", "statement*", "comment*", "remark*", "quip", "justif*", "argue", "argued", "argues", "insist*", "react", "reacted", "reacts", "complain*", "mention", "mentioned", "mentions", "dijo", "dicho", "dijeron", "comento", "comentaron", "declaro", "declararon", "kommentier*", "ausserte", "erklarte", "acikla*", "sagte", "gesagt", "dedi", "soyled*", "dit", "说了", "说过", "形容", "评价", "怎么看", "表态", "原话", "怎么说"]),
         (Concept.Talks, ["talk", "talks", "round", "rounds", "met", "meet", "meeting*", "negotiations", "negotiating", "negotiate", "negotiated", "sit-down", "sitdown", "session*", "huddle", "venue", "delegation*", "verhandel*", "treffen", "traf", "trafen", "getroffen", "zusammen", "reunio*", "reunion*", "encuentro*", "rencontr*", "bulus*", "toplant*", "summit", "negoci*", "gorusme*", "muzakere*", "会谈", "会面", "会晤", "见面", "谈判", "磋商"]),
         (Concept.Next, ["next", "calendared", "pencilled", "penciled", "further", "upcoming", "calendar", "scheduled", "proxim*", "nachste*", "prochain*", "sonraki", "下一"]),
         (Concept.All, ["list", "all", "every", "todas", "alle", "butun"]),
@@ -128,7 +122,7 @@ internal static class QuestionVocabulary
         (Concept.Private, "my refund"), (Concept.Private, "our refund"), (Concept.Private, "our claim"), (Concept.Private, "our broker file"), (Concept.Private, "we paid"), (Concept.Opinion, "gut feeling"), (Concept.Opinion, "you reckon"), (Concept.Opinion, "your take"), (Concept.Opinion, "your hunch"), (Concept.Opinion, "your view"), (Concept.Opinion, "blinked first"), (Concept.Opinion, "any good at"), (Concept.Future, "the odds"), (Concept.Future, "your number"), (Concept.Future, "odds of"), (Concept.Future, "your odds"), (Concept.Future, "how likely"), (Concept.Future, "chances of"), (Concept.Future, "chance of"), (Concept.Advice, "go flat"), (Concept.Advice, "go long"), (Concept.Advice, "go short"), (Concept.Advice, "better to"), (Concept.Opinion, "good idea"), (Concept.Opinion, "a good"), (Concept.Opinion, "a bad"), (Concept.Opinion, "a great"), (Concept.Opinion, "bad idea"), (Concept.OffTopic, "cell number"),
         (Concept.Define, "what is a"), (Concept.Define, "what is an"), (Concept.Define, "what does"), (Concept.Define, "was ist"), (Concept.Define, "que es"), (Concept.Define, "quest ce"),
         (Concept.Talks, "went to washington"), (Concept.Talks, "flew to"), (Concept.Talks, "travelled to"), (Concept.Talks, "traveled to"), (Concept.Talks, "sit down"), (Concept.Talks, "sat down"), (Concept.Said, "use the word"), (Concept.Said, "used the word"), (Concept.Said, "his words"), (Concept.Said, "her words"), (Concept.Layers, "add up"), (Concept.Layers, "on top"), (Concept.Layers, "legal basis"), (Concept.Layers, "made of"), (Concept.Layers, "made up of"), (Concept.Layers, "what law"), (Concept.Layers, "which law"), (Concept.Layers, "what authority"), (Concept.Layers, "which authority"), (Concept.Threat, "hang over"), (Concept.Threat, "hangs over"), (Concept.Threat, "hanging over"), (Concept.Threat, "not in force yet"), (Concept.Threat, "arent law yet"), (Concept.Layers, "legal authority"),
-        (Concept.Layers, "still alive"), (Concept.Private, "developer mode"), (Concept.Opinion, "is right about"), (Concept.Truce, "90 day"), (Concept.Expiry, "bis wann"), (Concept.Expiry, "until when"), (Concept.Expiry, "hasta cuando"), (Concept.Expiry, "jusqu a quand"), (Concept.Expiry, "jusqua quand"), (Concept.Expiry, "ne zamana kadar"), (Concept.Truce, "grace period"), (Concept.Truce, "ninety day"), (Concept.Happened, "blow by blow"), (Concept.Happened, "up to speed"), (Concept.Happened, "catch me up"), (Concept.Happened, "latest on"), (Concept.Pledge, "on offer"), (Concept.Voice, "anything from"), (Concept.Voice, "out of"), (Concept.Advice, "should i"), (Concept.Advice, "should we"), (Concept.Advice, "should our"), (Concept.Advice, "should my"), (Concept.Advice, "we should"), (Concept.Advice, "i should"), (Concept.Said, "talk about"), (Concept.Said, "talked about"), (Concept.Said, "line on"), (Concept.Said, "speak about"), (Concept.Said, "exact words"), (Concept.Advice, "legal to"), (Concept.Advice, "is it legal"), (Concept.Advice, "am i allowed"), (Concept.History, "did tariffs"),
+        (Concept.Layers, "still alive"), (Concept.Said, "his take"), (Concept.Said, "her take"), (Concept.Said, "reaction of"), (Concept.Said, "reaction from"), (Concept.Said, "response from"), (Concept.Said, "weigh in"), (Concept.Said, "weighed in"), (Concept.Truce, "tariff holiday"), (Concept.Truce, "snap back"), (Concept.Private, "off the record"), (Concept.TariffLine, "chapter 99"), (Concept.TariffLine, "stat suffix"), (Concept.TariffLine, "column 1 rate"), (Concept.Define, "what is it"), (Concept.Pledge, "shopping list"), (Concept.Pledge, "purchase list"), (Concept.Pledge, "wish list"), (Concept.Private, "developer mode"), (Concept.Opinion, "is right about"), (Concept.Truce, "90 day"), (Concept.Expiry, "bis wann"), (Concept.Expiry, "until when"), (Concept.Expiry, "hasta cuando"), (Concept.Expiry, "jusqu a quand"), (Concept.Expiry, "jusqua quand"), (Concept.Expiry, "ne zamana kadar"), (Concept.Truce, "grace period"), (Concept.Truce, "ninety day"), (Concept.Happened, "blow by blow"), (Concept.Happened, "up to speed"), (Concept.Happened, "catch me up"), (Concept.Happened, "latest on"), (Concept.Pledge, "on offer"), (Concept.Voice, "anything from"), (Concept.Voice, "out of"), (Concept.Advice, "should i"), (Concept.Advice, "should we"), (Concept.Advice, "should our"), (Concept.Advice, "should my"), (Concept.Advice, "we should"), (Concept.Advice, "i should"), (Concept.Said, "talk about"), (Concept.Said, "talked about"), (Concept.Said, "line on"), (Concept.Said, "speak about"), (Concept.Said, "exact words"), (Concept.Advice, "legal to"), (Concept.Advice, "is it legal"), (Concept.Advice, "am i allowed"), (Concept.History, "did tariffs"),
         (Concept.Absent, "not go"), (Concept.Said, "on record"), (Concept.Said, "word for word"), (Concept.Absent, "not attend"), (Concept.Absent, "stay away"), (Concept.Payer, "china pays"),
     ];
 
@@ -141,6 +135,9 @@ internal static class QuestionVocabulary
 
     private static readonly (string Word, Concept Concept)[] Unspaced =
         [.. Whole.Where(pair => !char.IsAscii(pair.Key[0])).Select(pair => (pair.Key, pair.Value))];
+
+    /// <summary>Every whole word of the table.</summary>
+    public static IEnumerable<string> Words => Whole.Keys;
 
     /// <summary>What a folded word is about; null for a word that decides nothing.</summary>
     public static Concept? Of(string word)

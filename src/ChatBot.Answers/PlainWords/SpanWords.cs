@@ -6,6 +6,8 @@ namespace ChatBot.Answers.PlainWords;
 /// <summary>Spans that people name in one breath, written out as two dates: <c>10 to 14 October</c>, <c>Q3 2026</c>, <c>summer 2026</c>.</summary>
 internal static class SpanWords
 {
+    private const string Middle = "15";
+
     /// <param name="words">Folded, with months by their English names.</param>
     public static ImmutableArray<string> Spelled(IReadOnlyList<string> words)
     {
@@ -27,6 +29,17 @@ internal static class SpanWords
             {
                 spelled.AddRange(begins, words[i + 1], "to", ends, words[i + 1]);
                 i++;
+                continue;
+            }
+
+            // "Mid August till end of September"
+            if (i + 1 < words.Count && IsMonth(words[i + 1]) && words[i] is "mid" or "middle" or "end" or "late" or "early" or "beginning" or "start")
+            {
+                if (words[i] is "mid" or "middle")
+                {
+                    spelled.Add(Middle);
+                }
+
                 continue;
             }
 

@@ -18,6 +18,17 @@ internal sealed record MeasureLine(Measure Measure, MeasureStep Step, string Sta
 
     public AnnouncedExtension? Extension { get; init; }
 
+    /// <summary>The line of an answer, still without its sources.</summary>
+    public AnswerFact Fact => new()
+    {
+        Label = Name,
+        Value = Stands,
+        Kind = AnswerFactKind.Status,
+        From = (Step.Counts ? Step.Effective : Step.Announced)?.Last,
+        To = Step.Until?.Last,
+        Status = Vocabulary<StepStatus>.WordOf(Step.Status).Replace('-', ' '),
+    };
+
     /// <summary>Tariffs of one name on many parties that stand alike, such as those that one ruling struck down, are one line.</summary>
     public static IEnumerable<MeasureLine> Merge(FactBase facts, Phrasebook words, List<MeasureLine> lines) =>
         lines.GroupBy(line => (Name: NameForAll(facts, line.Measure), line.Stands)).SelectMany(group =>

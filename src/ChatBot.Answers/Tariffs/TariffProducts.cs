@@ -16,10 +16,18 @@ internal static class TariffProducts
         var goods = new Goods(pair.Request, product);
         var words = pair.Words;
         string? first = null;
+        var besides = true;
         foreach (var measure in goods.Sorted(pair.Measures, pair.Target))
         {
             var told = Add(pair, builder, measure);
             first ??= told;
+            besides &= told is null || !measure.Basis.Contains("232", StringComparison.Ordinal);
+        }
+
+        // A layer on most goods comes on top, save on goods under Section 232; its scope says so.
+        foreach (var layer in first is null || !besides ? [] : pair.Layers)
+        {
+            Add(pair, builder, layer);
         }
 
         foreach (var measure in pair.Measures)

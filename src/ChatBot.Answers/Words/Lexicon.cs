@@ -16,10 +16,12 @@ public sealed class Lexicon
         ImmutableArray<Named> parties = [.. facts.Parties.Select(party => new Named(party, [.. party.Aliases, .. party.Codes, party.Id, party.Name, party.Short, .. party.Names.Values], []) { Spoken = SpokenNames.Parties.Of(party.Id) })];
         ImmutableArray<Named> topics = [.. facts.Topics.Select(topic => new Named(topic, [.. topic.Aliases, topic.Id, topic.Name], []) { Spoken = SpokenNames.Topics.Of(topic.Id) })];
         Parties = new NameIndex(parties);
-        People = new NameIndex(facts.People.Select(person => new Named(person, [.. person.Aliases, person.Id, person.Name, Reversed(person.Name)], Words(person.Name))));
+        People = new NameIndex(facts.People.Select(person => new Named(person, [.. person.Aliases, person.Id, person.Name, Reversed(person.Name)], Words(person.Name)) { Spoken = SpokenNames.People.Of(person.Id) }));
         Topics = new NameIndex(topics);
         PartiesAndTopics = new NameIndex([.. parties, .. topics]);
         Terms = new NameIndex(facts.Terms.Select(term => new Named(term, [.. term.Aliases, term.Name], [])));
+        Deals = new NameIndex(facts.Deals.Select(deal => new Named(deal, [deal.Id, deal.Name], []) { Spoken = SpokenNames.Deals.Of(deal.Id) }));
+        Measures = new NameIndex(facts.Measures.Select(measure => new Named(measure, [measure.Id], []) { Spoken = SpokenNames.Measures.Of(measure.Id) }));
         Talks = new NameIndex(facts.Talks.Select(talk => new Named(talk, Names(talk), Places(facts, talk)) { Spoken = SpokenNames.Talks.Of(talk.Id) }));
     }
 
@@ -32,6 +34,10 @@ public sealed class Lexicon
     public NameIndex PartiesAndTopics { get; }
 
     public NameIndex Talks { get; }
+
+    public NameIndex Deals { get; }
+
+    public NameIndex Measures { get; }
 
     /// <summary>The glossary.</summary>
     public NameIndex Terms { get; }
@@ -67,7 +73,7 @@ public sealed class Lexicon
             yield return place;
         }
 
-        if (talk.Country is { } country && !(Parties.Exact(Fold.Key(country)) is [Party host] && facts.Talks.Any(other => other.Parties.Contains(host.Id))))
+        if (talk.Country is { } country && !(Parties.Exact(Fold.Key(country)) is [Party host] && Fold.Key(host.Name) == Fold.Key(talk.Country) && facts.Talks.Any(other => other.Parties.Contains(host.Id))))
         {
             yield return talk.Country;
         }

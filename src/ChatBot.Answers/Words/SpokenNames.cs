@@ -19,6 +19,12 @@ internal sealed class SpokenNames
 
     public static SpokenNames Talks { get; } = Read("talks");
 
+    public static SpokenNames People { get; } = Read("people");
+
+    public static SpokenNames Deals { get; } = Read("deals");
+
+    public static SpokenNames Measures { get; } = Read("measures");
+
     /// <summary>By the word under which <c>/tariff</c> finds the goods.</summary>
     public static SpokenNames Goods { get; } = Read("goods");
 

@@ -97,14 +97,15 @@ public sealed partial class Evaluation
     {
         "unknown" => answer.Status != AnswerStatus.Ok,
         "small talk" => answer.Title == answer.Phrases.Say("At your service"),
-        "nothing" => answer.Title == answer.Phrases.Say("Not understood"),
+        "help" => ReadingOf(answer) == "/help",
+        "nothing" => answer.Status != AnswerStatus.Ok,
         "found" => answer.Title == answer.Phrases.Say("Found by its words"),
         "sources" => answer.Title == answer.Phrases.Say("Sources"),
         CommandRouter.FreeText => answer.Status == AnswerStatus.Ambiguous,
         "correct" => answer.Status == AnswerStatus.Ok && ReadingOf(answer).Length > 0,
         _ when expected.StartsWith("glossary ", StringComparison.Ordinal) => answer.Notes.Any(note => note.Replace(' ', '-').Contains(expected["glossary ".Length..].Replace("term-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase)),
         "/talks list" or "/talks next" => ReadingOf(answer) == expected || ReadingOf(answer).StartsWith($"{expected} party:", StringComparison.Ordinal) || ReadingOf(answer).StartsWith($"{expected} from:", StringComparison.Ordinal),
-        _ => Bare(ReadingOf(answer)) == Bare(expected),
+        _ => Sorted(Bare(ReadingOf(answer))) == Sorted(Bare(expected)),
     };
 
     // The very words must be said; by which of them the quote was found is all the same.
@@ -117,7 +118,13 @@ public sealed partial class Evaluation
         return bare.Split(' ') is ["/tariff", .. var rest] && QuestionProducts.Places(rest.Select(word => Fold.Key(word)).ToList()).LastOrDefault() is { Goods: { } goods, At: var at, Count: var count } ? $"/tariff {string.Join(' ', rest[..at])} {goods} {string.Join(' ', rest[(at + count)..])}".Replace("  ", " ", StringComparison.Ordinal).TrimEnd() : bare;
     }
 
+    // The options of a line in any order; a time from a month on begins with its first day, and ends with its last.
+    private static string Sorted(string bare) => string.Join(" and ", bare.Split(" and ").Select(line => string.Join(' ', (line.StartsWith("/timeline", StringComparison.Ordinal) ? BorderOfMonth().Replace(line, "${month}") : line).Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal));
+
     private static string Plain(string text) => text.Replace('\u00a0', ' ');
+
+    [GeneratedRegex(@"(?<month>\d{4}-\d{2})-(01|28|30|31)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex BorderOfMonth();
 
     [GeneratedRegex(@" as-of:\S+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AsOf();

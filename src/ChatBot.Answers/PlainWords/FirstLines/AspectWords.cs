@@ -9,7 +9,7 @@ internal static class AspectWords
 {
     private static readonly ImmutableArray<(Aspect Aspect, string[] Words)> Table =
     [
-        (Aspect.Peak, ["peak", "peaked", "highest", "maximum", "max", "ceiling", "record high", "how high", "high point", "hochste", "hochsten", "hochster", "hochststand", "maximo", "maxima", "mas alto", "mas alta", "pico", "plus haut", "plus eleve", "sommet", "pic", "en yuksek", "zirve", "zirvesi", "最高", "峰值"]),
+        (Aspect.Peak, ["peak", "peaked", "highest", "maximum", "max", "ceiling", "record high", "how high", "high point", "at its worst", "at their worst", "worst point", "worst it got", "worst day", "worst moment", "how bad", "all time high", "hochste", "hochsten", "hochster", "hochststand", "maximo", "maxima", "mas alto", "mas alta", "pico", "plus haut", "plus eleve", "sommet", "pic", "en yuksek", "zirve", "zirvesi", "最高", "峰值"]),
         (Aspect.Low, ["lowest", "minimum", "low point", "how low", "niedrigste", "niedrigsten", "mas bajo", "minimo", "plus bas", "en dusuk", "最低"]),
         (Aspect.Duration, ["how long", "how many days", "how many weeks", "how many months", "duration", "last", "lasted", "wie lange", "cuanto tiempo", "cuanto duro", "combien de temps", "ne kadar sure", "kac gun", "多久", "多长时间"]),
         (Aspect.When, ["when", "what date", "which date", "what day", "which day", "since when", "wann", "seit wann", "cuando", "quand", "ne zaman", "何时", "什么时候", "哪天"]),
@@ -24,7 +24,7 @@ internal static class AspectWords
         (Aspect.Where, ["where", "what city", "which city", "venue", "location", "wo", "donde", "ou", "nerede", "nerde", "哪里", "在哪", "什么地方"]),
         (Aspect.Ruling, ["decide", "decided", "decision", "rule", "ruled", "ruling", "hold", "held", "holding", "verdict", "judgment", "say", "said", "find", "strike", "struck", "entschieden", "entscheidung", "urteil", "fallo", "decidio", "sentencia", "decision", "arret", "juge", "karar", "karari", "裁决", "判决", "裁定"]),
         (Aspect.Amount, ["how much", "how many", "what volume", "volume", "amount", "quantity", "tonnes", "tons", "billion", "number of", "wie viel", "wie viele", "cuanto", "cuanta", "cuantos", "cuantas", "combien", "ne kadar", "kac", "多少"]),
-        (Aspect.Surviving, ["alive", "survive", "survives", "survived", "left standing", "still standing", "still stand", "stands after", "remain", "remains", "remaining", "what is left", "whats left", "left after", "uberlebt", "ubrig", "quedan", "siguen", "restent", "kaldi", "剩下", "仍然有效"]),
+        (Aspect.Surviving, ["alive", "survive", "survives", "survived", "left standing", "still standing", "still stand", "stands after", "remain", "remains", "remaining", "what is left", "whats left", "left after", "kill all", "all or some", "or just some", "or only some", "uberlebt", "ubrig", "quedan", "siguen", "restent", "kaldi", "剩下", "仍然有效"]),
         (Aspect.Still, ["still", "alive", "holding", "holds", "active", "noch", "sigue", "todavia", "toujours", "encore", "hala", "还", "仍"]),
         (Aspect.Over, ["over", "dead", "expired", "ended", "broken", "collapsed", "lapsed", "off", "finished", "cancelled", "canceled"]),
     ];

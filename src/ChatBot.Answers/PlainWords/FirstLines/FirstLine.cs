@@ -18,6 +18,7 @@ internal sealed partial class FirstLine
     [
         RateLines.Turn,
         RateLines.Extreme,
+        LayerLines.Duration,
         RateLines.Duration,
         RateLines.Average,
         RateLines.Threats,
@@ -30,6 +31,7 @@ internal sealed partial class FirstLine
         TalksLines.Present,
         TalksLines.Where,
         TalksLines.Outcome,
+        MeasureLines.Stands,
         RulingLines.Surviving,
         RulingLines.Decided,
         PledgeLines.Promised,
@@ -43,7 +45,7 @@ internal sealed partial class FirstLine
         Answer = answer;
         builder = new AnswerBuilder(request);
         AsOf = request.AsOf;
-        Numbers = [.. Number().Matches(question.Text).Select(match => decimal.Parse(match.Groups["number"].Value.Replace(',', '.'), CultureInfo.InvariantCulture)).Where(number => !IsOfALaw(number))];
+        Numbers = [.. Number().Matches(NumberWords.InDigits(question.Text)).Select(match => decimal.Parse(match.Groups["number"].Value.Replace(',', '.'), CultureInfo.InvariantCulture)).Where(number => !IsOfALaw(number))];
     }
 
     public Question Question { get; }

@@ -39,6 +39,27 @@ internal static class LayerLines
         return $"{line.Words.Say($"{measure.Name} rests on {measure.Basis}{RateWords.Instrument(instrument)}.")} {Standing(line, measure, target)}";
     }
 
+    /// <summary>"How long did India pay the Russian oil tariff": from the first day of a layer that is named to its last.</summary>
+    public static string? Duration(FirstLine line)
+    {
+        if (!line.Asks(Aspect.Duration) || !line.Numbers.IsEmpty || line.Answer.Command is not ("tariff" or "topic"))
+        {
+            return null;
+        }
+
+        var (imposer, target) = RateLines.Pair(line) ?? (QuestionReader.Home, line.Question.Partner?.Id ?? QuestionReader.DefaultPartner);
+        if ((line.Question.Measures is [var called, ..] ? called : NamedMeasures.In(line, imposer, target) is [var named] ? named : null) is not { } measure
+            || measure.Steps.FirstOrDefault(step => step.Counts && step.Known <= line.AsOf && step.Effective?.Last <= line.AsOf && step.RateFor(target) > 0) is not { } begun)
+        {
+            return null;
+        }
+
+        var from = begun.Effective!.Value.First;
+        var over = measure.Steps.FirstOrDefault(step => step.Counts && step.Known <= line.AsOf && step.Effective?.First > from && step.Effective.Value.Last <= line.AsOf && step.RateFor(target) == 0);
+        Add(line, measure, over ?? begun, target, over is null ? begun.RateFor(target) ?? 0 : 0, RateLines.Days(line, from, over?.Effective?.First.AddDays(-1)));
+        return $"{measure.Name}: {RateLines.Days(line, from, over?.Effective?.First.AddDays(-1))}.";
+    }
+
     // One sentence on what a layer is charged at now, or since when it is not, with its own line below.
     private static string Standing(FirstLine line, Measure measure, string target)
     {

@@ -14,13 +14,13 @@ internal static class PledgeLines
     /// <summary>"How many soybeans did China promise to buy": the term that says so, with its day.</summary>
     public static string? Promised(FirstLine line)
     {
-        if (!line.Question.Is(Concept.Pledge) || line.Answer.Command is not ("topic" or "deal" or "truce"))
+        if (!(line.Question.Is(Concept.Pledge) || line.Answer.Command == "deal") || line.Answer.Command is not ("topic" or "deal" or "truce"))
         {
             return null;
         }
 
         var partner = line.Question.Partner?.Id ?? line.Argument("party") ?? QuestionReader.DefaultPartner;
-        ImmutableArray<string> stems = [.. line.Question.Words.Where(word => word.Length >= ShortestWord && QuestionVocabulary.Of(word) != Concept.Pledge && !FillerWords.Contains(word) && line.Base.Parties.All(party => Fold.Key(party.Name) != word)).Select(word => word[..Math.Min(word.Length, Stem)])];
+        ImmutableArray<string> stems = [.. line.Question.Words.Where(word => word.Length >= ShortestWord && QuestionVocabulary.Of(word) != Concept.Pledge && !FillerWords.Contains(word) && QuestionVocabulary.Of(word) != Concept.Deal && QuestionVocabulary.Of(word) != Concept.Tariff && Lexicon.Of(line.Base).Parties.Exact(word).IsEmpty).SelectMany(Stems)];
         (int Hits, FactDate Date, string Text, string? Instrument, ImmutableArray<string> Sources) best = (0, default, "", null, []);
         foreach (var (date, text, instrument, sources) in Terms(line, partner))
         {
@@ -40,6 +40,18 @@ internal static class PledgeLines
         line.Add(new AnswerFact { Label = line.Words.Day(best.Date), Value = best.Text + RateWords.Instrument(best.Instrument), Kind = AnswerFactKind.Text, From = best.Date.Last }, best.Sources);
         return $"{best.Text.TrimEnd('.')} ({(best.Instrument is null ? "" : $"{best.Instrument}, ")}{line.Words.Day(best.Date)}).";
     }
+
+    // Terms are written in the words of agreements: planes are aircraft, money is invested.
+    private static IEnumerable<string> Stems(string word) => word switch
+    {
+        "planes" or "plane" or "jets" or "airline" or "airplanes" or "airliners" => ["aircra", "boeing", "planes"],
+        "money" or "cash" or "funds" or "fund" or "capital" => ["invest"],
+        "shopping" or "purchases" or "purchase" or "buying" or "imports" => ["buy", "purcha", "worth"],
+        "farm" or "farmers" or "growers" => ["agricu", "farm"],
+        "beans" or "bean" => ["soybea"],
+        "gas" => ["lng", "energy"],
+        _ => [word[..Math.Min(word.Length, Stem)]],
+    };
 
     private static IEnumerable<(FactDate Date, string Text, string? Instrument, ImmutableArray<string> Sources)> Terms(FirstLine line, string partner)
     {

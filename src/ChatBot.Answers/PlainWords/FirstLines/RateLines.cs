@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ChatBot.Answers.Tariffs;
+using ChatBot.Answers.Words;
 using ChatBot.Facts.Model;
 
 namespace ChatBot.Answers.PlainWords.FirstLines;
@@ -8,6 +9,11 @@ namespace ChatBot.Answers.PlainWords.FirstLines;
 /// <summary>One number or day out of the history of a rate.</summary>
 internal static partial class RateLines
 {
+    private const int ShortestName = 4;
+
+    // Days within which a figure is one of the time after a round.
+    private const int Soon = 31;
+
     /// <summary>"Peak rate last year": the highest rate of the time, with its days.</summary>
     public static string? Extreme(FirstLine line)
     {
@@ -115,14 +121,10 @@ internal static partial class RateLines
             return null;
         }
 
-        Figure? newest = null;
-        foreach (var figure in line.Base.Figures)
-        {
-            if (figure.FigureKind == FigureKind.Average && figure.Imposer == imposer && figure.Target == target && figure.IsKnownBy(line.AsOf) && figure.Deprecated is null && !(newest?.Date > figure.Date))
-            {
-                newest = figure;
-            }
-        }
+        var averages = line.Base.Figures.Where(figure => figure.FigureKind == FigureKind.Average && figure.Imposer == imposer && figure.Target == target && figure.IsKnownBy(line.AsOf) && figure.Deprecated is null).ToList();
+        var newest = averages.FindAll(figure => IsNamed(line, figure.By)).MaxBy(figure => figure.Date.First)
+            ?? (line.Question.Talks is [var talk, ..] && line.Question.Has("after") ? averages.FindAll(figure => figure.Date.First >= talk.From.First && figure.Date.First <= talk.To.Last.AddDays(Soon)).MinBy(figure => figure.Date.First) : null)
+            ?? averages.MaxBy(figure => figure.Date.First);
 
         if (newest is null)
         {
@@ -132,6 +134,9 @@ internal static partial class RateLines
         line.Add(new AnswerFact { Label = TariffClaims.Label(line.Base, line.Words, newest), Value = $"{line.Words.Percent(newest.Value)}: {newest.What}", Kind = AnswerFactKind.Claim, Number = newest.Value, Unit = newest.Unit, By = newest.By, Imposer = imposer, Target = target, From = newest.Date.Last }, newest.Sources);
         return line.Words.Say($"The newest average on record is {line.Words.Percent(newest.Value)} ({newest.By}, {newest.Date}: {newest.What}); the sum of the layers is another figure.");
     }
+
+    // "The Yale people": who computed it is called by a word of the name.
+    private static bool IsNamed(FirstLine line, string by) => Fold.Spaced(by).Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(word => word.Length >= ShortestName && line.Question.Has(word));
 
     /// <summary>"Any open threats": what is threatened or announced, or that nothing is.</summary>
     public static string? Threats(FirstLine line)
@@ -212,9 +217,12 @@ internal static partial class RateLines
         line.Add(fact, [.. sources]);
     }
 
-    private static string Days(FirstLine line, TariffPeriod period) => period.To is { } to
-        ? $"{line.Words.Range(period.From, to)}, {line.Words.Days(to.DayNumber - period.From.DayNumber + 1)}"
-        : line.Words.Say($"since {period.From}, {line.Words.Days(line.AsOf.DayNumber - period.From.DayNumber + 1)} so far");
+    private static string Days(FirstLine line, TariffPeriod period) => Days(line, period.From, period.To);
+
+    /// <summary>Two days and how many lie between them, both counted; or how many there have been so far.</summary>
+    public static string Days(FirstLine line, DateOnly from, DateOnly? to) => to is { } end
+        ? $"{line.Words.Range(from, end)}, {line.Words.Days(end.DayNumber - from.DayNumber + 1)}"
+        : line.Words.Say($"since {from}, {line.Words.Days(line.AsOf.DayNumber - from.DayNumber + 1)} so far");
 
     private static int? Year(Question question)
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ChatBot.Answers.Features;
 using ChatBot.Answers.Search;
 using ChatBot.Answers.Words;
@@ -6,7 +7,7 @@ using ChatBot.Facts.Model;
 namespace ChatBot.Answers.PlainWords.Intents;
 
 /// <summary>Truces and deals.</summary>
-internal static class Agreements
+internal static partial class Agreements
 {
     private const int ShortestWord = 4;
 
@@ -25,7 +26,7 @@ internal static class Agreements
     public static Reading Standing(Question question, string view)
     {
         // "10 January is when the pause ends, no?" names a day of the truce; "where did it stand in June" a day to look back from.
-        var looksBack = question.Day is { } day && (question.Has(day.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)) || question.Words.Any(word => word is "was" or "were" or "stood" or "did" or "had" or "back"));
+        var looksBack = question.Day is { } day && !question.Text.Contains("came and went", StringComparison.OrdinalIgnoreCase) && !question.Words.Any(word => word is "passed" or "lapsed" or "behind") && (question.Has(day.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)) || question.Words.Any(word => word is "was" or "were" or "stood" or "did" or "had" or "back"));
         var named = CalledBy(question);
         view = named is null ? view : "history";
         var pair = (named is null ? Other(question) : named.Parties.FirstOrDefault(party => party != QuestionReader.Home)) is { } id and not QuestionReader.DefaultPartner ? $" {id}" : "";
@@ -66,19 +67,30 @@ internal static class Agreements
 
     // What was lowered with China for a time runs as long as the truce.
     private static bool EndsWithTheTruce(Question question) =>
-        question.Is(Concept.Expiry) && question.Partner is { Id: QuestionReader.DefaultPartner } && question.Topics.All(topic => topic.Id is Names.AllTariffs or "tariff-truce");
+        (question.Is(Concept.Expiry) && question.Partner is null && question.Topics.IsEmpty && question.Day is { } day && question.Base.Truces.Any(truce => truce.Parties.Contains(QuestionReader.DefaultPartner) && truce.Terms.Any(term => term.Until?.Last == day)))
+        || question.Is(Concept.Expiry) && question.Partner is { Id: QuestionReader.DefaultPartner } && question.Topics.All(topic => topic.Id is Names.AllTariffs or "tariff-truce");
 
     // "When did Indonesia sign" speaks of a deal only where a party is named.
     public static Reading? Deal(Question question) =>
-        !(question.Is(Concept.Deal) || (question.Is(Concept.Signed) && question.Partner is not null)) || question.Talks.Length > 0 || (question.Product is not null && (question.Is(Concept.Tariff) || question.Has("number"))) ? Pledged(question)
+        question.Deals is [var deal, ..] && !question.Is(Concept.Said) && !question.Is(Concept.Who) ? Named(question, deal)
+        : !(question.Is(Concept.Deal) || (question.Is(Concept.Signed) && (question.Partner is not null || (question.Is(Concept.Who) && question.Talks.IsEmpty && question.Topics.IsEmpty)))) || question.Talks.Length > 0 || (question.Product is not null && (question.Is(Concept.Tariff) || question.Has("number"))) ? Pledged(question) ?? OfAmount(question)
         : Of(question);
 
     /// <summary>The deals with the party that is named, or whose talks or whose person are; else all.</summary>
     public static Reading Of(Question question) =>
-        (StruckIn(question) ?? question.Partner?.Id ?? OfTalks(question) ?? OfPeople(question)) is { } party ? With(question, party)
+        question.Deals is [var deal, ..] ? Named(question, deal)
+        : (StruckIn(question) ?? question.Partner?.Id ?? OfTalks(question) ?? OfPeople(question)) is { } party ? With(question, party)
         : Names.Closest(question) is { } topic && !Names.IsGeneral(topic) ? Reading.Of($"/topic {topic.Id}")
         : question.Unexplained.FirstOrDefault() is { } word ? Reading.Unread(question, word, $"/deal {QuestionReader.Home}")
         : Reading.Of($"/deal {QuestionReader.Home}");
+
+    // One of several deals with its party, counted from the newest.
+    private static Reading Named(Question question, Deal deal)
+    {
+        var party = deal.Parties.First(party => party != QuestionReader.Home);
+        var at = DealCommand.Told(question.Base, question.Day ?? question.Today).Where(other => other.Parties.Contains(party)).ToList().IndexOf(deal);
+        return Reading.Of(at > 0 ? $"/deal {party} nth:{Wording.Number(at + 1)}" : $"/deal {party}");
+    }
 
     private static Reading With(Question question, string party)
     {
@@ -106,6 +118,19 @@ internal static class Agreements
         return pointed.Count == 1 ? pointed.First() : null;
     }
 
+    // "550 billion, what's that for": the deals with one party alone hold that amount.
+    private static Reading? OfAmount(Question question)
+    {
+        if (question.People.Length > 0 || question.Is(Concept.Said) || !question.Topics.IsEmpty || Amount().Match(question.Text) is not { Success: true } amount)
+        {
+            return null;
+        }
+
+        var written = $"{amount.Groups["number"].Value} billion";
+        var parties = question.Base.Deals.Where(deal => deal.Steps.Any(step => step.IsTold(question.Today) && step.Terms.Any(term => term.Contains(written, StringComparison.Ordinal)))).Select(deal => deal.Parties.First(party => party != QuestionReader.Home)).Distinct().ToList();
+        return question.Partner is null && parties is [var only] ? Reading.Of($"/deal {only}") : null;
+    }
+
     // "What the Commission struck in Scotland" is a deal of those who met there.
     private static string? StruckIn(Question question)
     {
@@ -130,4 +155,7 @@ internal static class Agreements
         question.Is(Concept.Pledge) && !question.Is(Concept.Said) && question.Topics.All(topic => topic.Id is "investment" or "energy" or "trade-deals" or Names.AllTariffs || topic.Id.EndsWith("-deal", StringComparison.Ordinal)) && question.Partner is { } partner && question.Base.Deals.Any(deal => deal.Parties.Contains(partner.Id) && deal.Known <= question.Today)
             ? Reading.Of($"/deal {partner.Id}")
             : null;
+
+    [GeneratedRegex(@"(?<![\d.,])(?<number>\d{1,4}(\.\d+)?)\s?(billion|bn|b)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Amount();
 }

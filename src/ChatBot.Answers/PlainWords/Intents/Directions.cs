@@ -20,6 +20,9 @@ internal static class Directions
 
     private static readonly FrozenSet<string> Selling = FrozenSet.Create(StringComparer.Ordinal, "sell", "sells", "selling", "sold", "export", "exports", "exporting", "exported", "ship", "ships", "shipping", "shipped", "send", "sending");
 
+    // Said of many things; of a duty where the goods are American.
+    private static readonly FrozenSet<string> Dealing = FrozenSet.Create(StringComparer.Ordinal, "take", "takes", "took", "scrap", "scrapped", "drop", "dropped", "lift", "lifted", "waive", "waived", "suspend", "suspended");
+
     /// <summary>"What does China charge us", "China's duty on American beef", "the retaliatory rate", "what do we pay on exports to China".</summary>
     public static bool IsOnGoodsOfTheUs(Question question)
     {
@@ -30,6 +33,16 @@ internal static class Directions
 
         var words = question.Words;
         var charger = Charger(question);
+        if (charger > 0 && words[charger - 1] is "does" or "do" or "did" or "the" && charger + 1 < words.Length && (words[charger + 1] is "take" or "charge" or "levy" or "slap") && question.Parties.All(party => party.Id is QuestionReader.Home or QuestionReader.DefaultPartner))
+        {
+            return true;
+        }
+
+        if (charger >= 0 && question.Parties.Any(party => party.Id == QuestionReader.Home) && words.Skip(charger + 1).Take(2).Any(Dealing.Contains))
+        {
+            return true;
+        }
+
         for (var i = 0; i < words.Length; i++)
         {
             if (words[i].StartsWith("retaliat", StringComparison.Ordinal) || words[i].StartsWith("countertariff", StringComparison.Ordinal) || words[i].StartsWith("vergeltung", StringComparison.Ordinal))
@@ -68,7 +81,7 @@ internal static class Directions
     {
         for (var i = 0; i < question.Words.Length; i++)
         {
-            if (question.Words[i] is "china" or "beijing" or "prc" or "mofcom" && !(i > 0 && question.Words[i - 1] is "on" or "from" or "to" or "against" or "of"))
+            if ((question.Words[i] is "china" or "beijing" or "prc" or "mofcom" || (question.Words[i] == "chinese" && i + 1 < question.Words.Length && (Charging.Contains(question.Words[i + 1]) || Dealing.Contains(question.Words[i + 1])))) && !(i > 0 && question.Words[i - 1] is "on" or "from" or "to" or "against" or "of"))
             {
                 return i;
             }

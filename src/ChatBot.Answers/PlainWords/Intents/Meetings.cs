@@ -44,7 +44,10 @@ internal static class Meetings
     }
 
     /// <summary>Every round, with the party and since the day that are named.</summary>
-    public static Reading All(Question question) => Reading.Of($"/talks list{With(question)}{QuestionSpan.Since(question)}") with { HasItsOwnDays = true };
+    public static Reading All(Question question) => Reading.Of($"/talks list{With(question)}{Span(question)}") with { HasItsOwnDays = true };
+
+    private static string Span(Question question) =>
+        QuestionSpan.Since(question) is { Length: > 0 } since ? since : question.Talks.IsEmpty && question.People.IsEmpty && YearNamed(question) is not null ? QuestionSpan.Of(question) : "";
 
     /// <summary>The round to come, with the party that is named.</summary>
     public static Reading ToCome(Question question) => Reading.Of($"/talks next{With(question)}");
@@ -80,8 +83,8 @@ internal static class Meetings
             };
     }
 
-    // The only talks on the day that is named, of the people and parties that are.
-    private static Talk? OnDay(Question question) =>
+    /// <summary>The only talks on the day that is named, of the people and parties that are; null where none or several were.</summary>
+    public static Talk? OnDay(Question question) =>
         question.Day is { } day && question.Base.Talks.Where(talk => talk.From.IsDay && talk.From.First <= day && day <= talk.To.Last && question.People.All(person => talk.HadPresent(person.Id)) && question.Parties.All(party => talk.Parties.Contains(party.Id))).ToList() is [var only] ? only : null;
 
     // The base keeps talks newest first. Calls count where one is asked for.
@@ -120,7 +123,15 @@ internal static class Meetings
                 && question.People.All(person => talk.HadPresent(person.Id))
                 && question.Parties.All(party => talk.Parties.Contains(party.Id))),
         ];
-        return Reading.Of($"/talks {(meant is [var only] ? only.Id : place)}");
+        if (meant is [var only])
+        {
+            return Reading.Of($"/talks {only.Id}");
+        }
+
+        // Of several the counted round is what people mean; the others are offered.
+        return meant.Where(talk => talk.Round is not null).ToList() is [var round]
+            ? Reading.Of($"/talks {round.Id}") with { Others = [.. meant.Where(talk => talk.Id != round.Id).Select(talk => $"/talks {talk.Id}")] }
+            : Reading.Of($"/talks {place}");
     }
 
     // "The ninth round", where eight were held.
@@ -140,7 +151,7 @@ internal static class Meetings
     // "When did Trump and Xi last meet" asks for one meeting, "where did they meet" for all.
     private static Reading Together(Question question)
     {
-        if (!question.Has("last") && !question.Has("latest") && !question.Has("recent"))
+        if ((!question.Has("last") && !question.Has("latest") && !question.Has("recent")) || question.Has("year") || question.Has("yr"))
         {
             return All(question);
         }
@@ -179,7 +190,9 @@ internal static class Meetings
 
     private static bool HasBegun(Talk talk, Question question) => talk.From.First <= question.Today && talk.IsKnownBy(question.Today);
 
-    public static bool FitsYear(Talk talk, Question question) => question.Words.FirstOrDefault(word => word.Length == 4 && word.StartsWith("20", StringComparison.Ordinal)) is not { } year || talk.From.First.Year.ToString(CultureInfo.InvariantCulture) == year;
+    public static bool FitsYear(Talk talk, Question question) => YearNamed(question) is not { } year || talk.From.First.Year.ToString(CultureInfo.InvariantCulture) == year;
+
+    private static string? YearNamed(Question question) => QuestionDays.Years(question.Words, question.Today).FirstOrDefault(word => word.Length == 4 && word.StartsWith("20", StringComparison.Ordinal));
 
     public static bool FitsMonth(Talk talk, Question question) => QuestionDays.Month(question.Words) is not { } month || talk.From.First.Month == month;
 }

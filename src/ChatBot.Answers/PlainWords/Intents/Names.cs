@@ -9,6 +9,7 @@ internal static class Names
     public const string AllTariffs = "tariffs";
 
     private const int LongestAboutParty = 8;
+    private const double Likely = 0.5;
 
     public static Reading? Read(Question question) =>
         Closest(question) is { } law && IsLaw(law) && question.Product is not null ? Rates.Of(question, "")
@@ -23,7 +24,7 @@ internal static class Names
 
     /// <summary>The topic that says most: "IEEPA refunds" asks about refunds, "the Section 301 forced-labor case" about forced labor; the law is only where they come from.</summary>
     public static Topic? Closest(Question question) =>
-        question.Topics.FirstOrDefault(topic => topic.Id != AllTariffs && !IsLaw(topic) && !question.Terms.Any(term => term.Topic == topic.Id))
+        question.Topics.FirstOrDefault(topic => topic.Id is not (AllTariffs or "ieepa") && !IsLaw(topic) && !question.Terms.Any(term => term.Topic == topic.Id))
         ?? question.Topics.FirstOrDefault(topic => topic.Id != AllTariffs && !question.Terms.Any(term => term.Topic == topic.Id))
         ?? question.Topics.FirstOrDefault();
 
@@ -34,13 +35,13 @@ internal static class Names
     public static bool IsGeneral(Topic topic) => topic.Id is AllTariffs or "negotiations" or "trade-deals" or "framework" or "implementation" or "visits" or "summit-preparation" or "bilateral-relations" or "de-escalation" or "tariff-threats" or "reciprocal-tariffs";
 
     public static Reading? Courtesy(Question question) =>
-        question.Is(Concept.Greeting) ? Welcome(question) : null;
+        question.Is(Concept.Greeting) && question.Intents.Of(Taught.Intent.Help) < Likely ? Welcome(question) : null;
 
     public static Reading Welcome(Question question) =>
         new([]) { Courtesy = question.Phrases.Say("Ask about tariffs, truces, talks, deals or what was said; for example “what is the tariff on China”.") };
 
     public static Reading? Help(Question question) =>
-        question.Is(Concept.Help) || (question.Has("can") && question.Has("you") && question.Words.Length < LongestAboutParty) ? Reading.Of("/help") : null;
+        question.Is(Concept.Help) || (question.Is(Concept.Greeting) && question.Intents.Of(Taught.Intent.Help) >= Likely) || (question.Has("can") && question.Has("you") && question.Words.Length < LongestAboutParty) ? Reading.Of("/help") : null;
 
     // A party in a long question about something else says nothing of a tariff.
     private static bool IsAboutParty(Question question) => question.Words.Length <= LongestAboutParty;

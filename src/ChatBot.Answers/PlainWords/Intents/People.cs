@@ -12,6 +12,9 @@ internal static partial class People
     private const int ShortWord = 5;
     private const int ShortestPhrase = 8;
     private const double Half = 0.5;
+
+    // Days within which words are an answer to what came before.
+    private const int Soon = 14;
     private const string TruceTopic = "tariff-truce";
 
     private static readonly SearchValues<char> Quoting = SearchValues.Create("\"“”„«»");
@@ -56,16 +59,42 @@ internal static partial class People
         var topic = (Names.Closest(question) is { Id: not Names.AllTariffs } closest ? closest : null)
             ?? (question.Is(Concept.Truce) ? question.Base.Find<Topic>(TruceTopic) : null)
             ?? question.Topics.FirstOrDefault();
-        if (question.People.IsEmpty && (question.Is(Concept.Who) || question.Text.AsSpan().ContainsAny(Quoting)) && ByWord(question) is { } byWord)
+        if (question.People.IsEmpty && (question.Is(Concept.Who) || question.Has("whose") || question.Text.AsSpan().ContainsAny(Quoting)) && ByWord(question) is { } byWord)
         {
             return byWord;
         }
 
+        if (topic is null && question.People is [var present, ..] && question.Talks is [var talk, ..]
+            && question.Base.Quotes.FirstOrDefault(quote => quote.Speaker == present.Id && quote.Deprecated is null && quote.IsKnownBy(question.Today) && quote.Date.First >= talk.From.First && quote.Date.First <= talk.To.Last.AddDays(Soon)) is { } then)
+        {
+            return Reading.Of($"/quote speaker:{present.Id} as-of:{Wording.Iso(then.Known)}") with { HasItsOwnDays = true, Others = [$"/quote speaker:{present.Id}", $"/talks {talk.Id}"] };
+        }
+
         return question.People is [var speaker, ..]
                 ? Reading.Of(topic is null ? $"/quote speaker:{speaker.Id}" : $"/quote speaker:{speaker.Id} topic:{topic.Id}") with { Others = [$"/who {speaker.Id}"] }
+            : OfSide(question, topic) is { } side ? side
             : topic is not null ? Reading.Of($"/topic {topic.Id}")
+            : question.Talks is [var round, ..] ? Reading.Of($"/talks {round.Id}")
             : question.Intents.OfFamily(Taught.Intent.Quote) < Half ? null
             : Reading.Refused(question.Phrases.Say("The base holds no words of that speaker, and gives no other speaker's in their place."));
+    }
+
+    // "How did Beijing react": the newest words of anybody of that side, on the topic that is named, or the first after the round that is.
+    private static Reading? OfSide(Question question, Topic? topic)
+    {
+        if (!question.Unexplained.IsEmpty || (question.Partner ?? question.Parties.FirstOrDefault()) is not { } side)
+        {
+            return null;
+        }
+
+        var said = question.Base.Quotes.Where(quote => quote.Deprecated is null && quote.IsKnownBy(question.Day ?? question.Today)
+            && (topic is null || Names.IsGeneral(topic) || quote.Topics.Contains(topic.Id)) && question.Base.Find<Person>(quote.Speaker)?.Side == side.Id).ToList();
+        if (question.Talks is [var talk, ..] && said.FindLast(quote => quote.Date.First >= talk.From.First && quote.Date.First <= talk.To.Last.AddDays(Soon)) is { } first)
+        {
+            return Reading.Of($"/quote speaker:{first.Speaker} as-of:{Wording.Iso(first.Known)}") with { HasItsOwnDays = true, Others = [$"/talks {talk.Id}"] };
+        }
+
+        return said is [var newest, ..] ? Reading.Of($"/quote speaker:{newest.Speaker}{(topic is null || Names.IsGeneral(topic) ? "" : $" topic:{topic.Id}")}") with { Others = topic is null ? [] : [$"/topic {topic.Id}"] } : null;
     }
 
     /// <summary>“Pair of twos”, “we are getting 55”: words in quotation marks that one speaker used, in their order.</summary>
@@ -75,11 +104,16 @@ internal static partial class People
         {
             var phrase = Fold.Key(match.Groups["words"].ValueSpan);
             var said = phrase.Length < ShortestPhrase ? [] : question.Base.Quotes.Where(quote => quote.Deprecated is null && quote.IsKnownBy(question.Today)
-                && (question.People is not [var named, ..] || quote.Speaker == named.Id) && (Fold.Key(quote.Text).Contains(phrase, StringComparison.Ordinal) || SaysInOrder(quote, match.Groups["words"].Value))).ToList();
+                && (Fold.Key(quote.Text).Contains(phrase, StringComparison.Ordinal) || SaysInOrder(quote, match.Groups["words"].Value))).ToList();
+            var asked = question.People is [var named, ..] ? named : null;
+            said = asked is not null && said.Exists(quote => quote.Speaker == asked.Id) ? said.FindAll(quote => quote.Speaker == asked.Id) : said;
             if (said is [var first, ..] && said.TrueForAll(quote => quote.Speaker == first.Speaker)
                 && match.Groups["words"].Value.Split(' ').Select(word => Fold.Key(word)).Where(word => word.Length > 1).MinBy(word => question.Base.Quotes.Count(quote => FoldedQuote.Of(quote).Says(word))) is { } rarest)
             {
-                return Reading.Of($"/quote speaker:{first.Speaker} words:{rarest}") with { HasItsOwnDays = true, Others = [$"/quote speaker:{first.Speaker}"] };
+                var line = $"/quote speaker:{first.Speaker} words:{rarest}";
+                return asked is not null && first.Speaker != asked.Id
+                    ? Reading.Corrected(question.Phrases.Say($"Those words are recorded of {question.Base.Find<Person>(first.Speaker)?.Name ?? first.Speaker}, not of {asked.Name}."), line)
+                    : Reading.Of(line) with { HasItsOwnDays = true, Others = [$"/quote speaker:{first.Speaker}"] };
             }
         }
 
@@ -102,13 +136,13 @@ internal static partial class People
 
     /// <summary>"Who came up with the bazooka comparison": where nothing else is named, the only one who used its rarest word.</summary>
     public static Reading? WhoUsed(Question question) =>
-        question.Is(Concept.Who) && question.People.IsEmpty && question.Topics.IsEmpty && question.Parties.IsEmpty ? ByWord(question) : null;
+        question.People.IsEmpty && ((question.Is(Concept.Who) && question.Topics.IsEmpty && question.Parties.IsEmpty) || question.Has("whose")) ? ByWord(question) : null;
 
     /// <summary>"Quotes on soybeans, all speakers".</summary>
     public static Reading? WordsOfEverybody(Question question) =>
         question.People.IsEmpty && OfEverybody(question) && Names.Closest(question) is { } topic && !Names.IsGeneral(topic) ? Reading.Of($"/quote topic:{topic.Id}") : null;
 
-    private static bool OfEverybody(Question question) => question.Words.Any(word => word is "quote" or "quotes" or "quotations" or "statements" or "soundbites" or "speakers" or "zitate" or "citas" or "citations" or "alintilar")
+    private static bool OfEverybody(Question question) => (question.Is(Concept.Said) && question.Words.Any(word => word is "anyone" or "anybody" or "somebody" or "someone") && question.Parties.IsEmpty) || question.Words.Any(word => word is "quote" or "quotes" or "quotations" or "statements" or "soundbites" or "speakers" or "zitate" or "citas" or "citations" or "alintilar")
         || question.Text.Contains("语录", StringComparison.Ordinal) || question.Text.Contains("引语", StringComparison.Ordinal);
 
     // "Who was it that talked of a bazooka": the only one who used the rarest word.
@@ -159,7 +193,7 @@ internal static partial class People
         var (did, say) = (question.Words.IndexOf("did"), question.Words.IndexOf("say"));
         for (var i = did + 1; did >= 0 && i < say; i++)
         {
-            if (Lexicon.Of(question.Base).Parties.Exact(question.Words[i]).IsEmpty && QuestionVocabulary.Of(question.Words[i]) is null && question.Words[i].Length > 2 && !FactSearch.Of(question.Base).Knows(question.Words[i]))
+            if (!FillerWords.Contains(question.Words[i]) && question.Topics.IsEmpty && Lexicon.Of(question.Base).Parties.Exact(question.Words[i]).IsEmpty && QuestionVocabulary.Of(question.Words[i]) is null && question.Words[i].Length > 2 && !FactSearch.Of(question.Base).Knows(question.Words[i]))
             {
                 return true;
             }
@@ -172,10 +206,27 @@ internal static partial class People
         question.Is(Concept.Who) ? Named(question) : null;
 
     public static Reading? Named(Question question) =>
-        question.Talks is [var talk, ..] ? Reading.Of($"/talks {talk.Id}")
+        Successor(question) is { } successor ? Reading.Of($"/who {successor.Id}") with { HasItsOwnDays = true, Others = [$"/who {question.People[0].Id}"] }
+        : question.Talks is [var talk, ..] ? Reading.Of($"/talks {talk.Id}")
         : question.Place is { } place ? Meetings.AtPlace(question, place)
+        : question.People.IsEmpty && question.Partner is not null && Meetings.OnDay(question) is { } met ? Reading.Of($"/talks {met.Id}") with { HasItsOwnDays = true }
         : question.People is [var person, ..] ? Reading.Of($"/who {person.Id}") with { Others = [$"/quote speaker:{person.Id}"] }
         : null;
+
+    // "Wang got replaced by whom": who held the same office after, or before where that is asked.
+    private static Person? Successor(Question question)
+    {
+        var after = question.Words.Any(word => word is "replaced" or "replaces" or "replacing" or "succeeded" or "succeeds" or "successor");
+        var before = question.Words.Any(word => word is "predecessor") || question.Text.Contains("before him", StringComparison.OrdinalIgnoreCase) || question.Text.Contains("before her", StringComparison.OrdinalIgnoreCase);
+        if (!(after || before) || question.People is not [var person] || person.Offices is not [.., { } office])
+        {
+            return null;
+        }
+
+        var others = question.Base.People.Where(other => other.Id != person.Id && other.Side == person.Side && other.Offices is [.., { } held]
+            && (held.Title.StartsWith(office.Title, StringComparison.Ordinal) || office.Title.StartsWith(held.Title, StringComparison.Ordinal))).Take(2).ToList();
+        return others is [var only] ? only : null;
+    }
 
     [GeneratedRegex("[\"“”„«](?<words>[^\"“”„»]{4,120})[\"“”»]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex InMarks();

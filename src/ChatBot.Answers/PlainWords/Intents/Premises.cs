@@ -60,7 +60,7 @@ internal static class Premises
         return attended is null ? null : Reading.Corrected(question.Phrases.Say($"{person.Name} was there: the delegation lists of {attended.Name} name {person.Name}."), $"/talks talk:{attended.Id}");
     }
 
-    public static Reading? WhoPays(Question question) => (question.Is(Concept.Payer) || (question.Has("exporters") && (question.Has("right") || question.Has("true")))) && question.Partner is not null && !question.Is(Concept.Said)
+    public static Reading? WhoPays(Question question) => ((question.Is(Concept.Payer) && (!question.Has("pays") || question.Words.Any(word => word is "who" or "treasury" or "straight" or "directly" or "right" or "true"))) || (question.Has("exporters") && (question.Has("right") || question.Has("true")))) && question.Partner is not null && !question.Is(Concept.Said)
         ? Reading.Corrected(question.Phrases.Say("A duty is paid by the importer to the customs of the importing country, not by the country whose goods it is laid on."), "/topic topic:tariff-revenue")
         : null;
 

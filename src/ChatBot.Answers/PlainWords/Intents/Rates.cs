@@ -14,6 +14,7 @@ internal static class Rates
     private const string History = " view:history";
     private const int MostParts = 3;
     private const int FewWords = 6;
+    private const int FewestWords = 3;
     private const int MostCompared = 4;
     private const int LongestUnnamed = 10;
     private const int ShortWord = 3;
@@ -68,7 +69,7 @@ internal static class Rates
             return others;
         }
 
-        if (question.Parties.Where(party => party.Id != QuestionReader.Home && !party.IsOrganisation).Take(MostParts).ToImmutableArray() is { IsEmpty: false } parties)
+        if (question.Parties.Where(party => party.Id != QuestionReader.Home && !party.IsOrganisation).DistinctBy(party => question.Base.CustomsTerritoryOf(party).Id).Take(MostParts).ToImmutableArray() is { IsEmpty: false } parties)
         {
             if (parties is [var one] && QuestionSpan.Days(question) is { Length: > 1 } days && question.Product is null)
             {
@@ -104,7 +105,7 @@ internal static class Rates
             return Reading.Of($"/tariff {name}");
         }
 
-        if (Names.Closest(question) is { Id: not Names.AllTariffs } closest && (question.Percentages.IsEmpty || !question.Unexplained.IsEmpty) && !question.Is(Concept.Threat) && !question.Is(Concept.Layers))
+        if (Names.Closest(question) is { Id: not Names.AllTariffs } closest && (question.Percentages.IsEmpty || !question.Unexplained.IsEmpty) && !question.Is(Concept.Layers))
         {
             return Reading.Of($"/topic {closest.Id}");
         }
@@ -126,7 +127,7 @@ internal static class Rates
     public static Reading? Compare(Question question)
     {
         var parties = question.Parties.Where(party => party.Id != QuestionReader.Home && !party.IsOrganisation).Take(MostCompared).Select(party => party.Id).ToImmutableArray();
-        var sideBySide = question.Is(Concept.Compare) || (question.Is(Concept.Tariff) && (question.Has("or") || parties.Length > 2));
+        var sideBySide = question.Is(Concept.Compare) || question.Has("than") || (question.Is(Concept.Tariff) && (question.Has("or") || parties.Length > 2));
         return sideBySide && parties.Length > 1 && question.Product is null && !question.Is(Concept.Said) && !IsAdvice(question) ? SideBySide(question) : null;
     }
 
@@ -136,7 +137,7 @@ internal static class Rates
     /// <summary>The parties that are named side by side; null for fewer than two.</summary>
     public static Reading? SideBySide(Question question)
     {
-        var parties = question.Parties.Where(party => party.Id != QuestionReader.Home && !party.IsOrganisation).Take(MostCompared).Select(party => party.Id).ToImmutableArray();
+        var parties = question.Parties.Where(party => party.Id != QuestionReader.Home && !party.IsOrganisation).DistinctBy(party => question.Base.CustomsTerritoryOf(party).Id).Take(MostCompared).Select(party => party.Id).ToImmutableArray();
         return parties.Length > 1 ? Reading.Of($"/compare {string.Join(' ', parties)}") with { Others = [.. parties.Select(party => $"/tariff party:{party}")] }
             : parties is [var only] && question.Day is { } day && day != question.Today ? ThenAndNow($"/tariff party:{only}", day)
             : null;
@@ -155,9 +156,18 @@ internal static class Rates
 
     private static Reading ThenAndNow(string line, DateOnly day) => new([line, $"{line} as-of:{Wording.Iso(day)}"]) { HasItsOwnDays = true };
 
-    private static Reading Unnamed(Question question, string? word) => word is not null && question.Words.Length <= FewWords && Lexicon.Of(question.Base).Parties.Mistyped(word).IsEmpty
+    private static Reading Unnamed(Question question, string? word) => word is not null && question.Words.Length <= FewWords && MayBeAName(question, word) && Lexicon.Of(question.Base).Parties.Mistyped(word).IsEmpty
         ? Reading.Of($"/tariff {word}")
         : Reading.Refused(question.Phrases.Say("Whose goods are meant? No country and no goods that the base knows were named.")) with { IsUnread = true };
+
+    // "Goods from wakanda", "wakanda tariff", "Wakanda": after such a word, beside the tariff, or with a capital.
+    private static bool MayBeAName(Question question, string word)
+    {
+        var at = question.Words.IndexOf(word);
+        return question.Words.Length <= FewestWords || (at > 0 && question.Words[at - 1] is "from" or "on" or "for" or "against" or "of" or "in" or "de" or "aus" or "desde")
+            || (at + 1 < question.Words.Length && QuestionVocabulary.Of(question.Words[at + 1]) == Concept.Tariff)
+            || question.Text.Split(' ').Skip(1).Any(written => written.Length > 1 && char.IsUpper(written[0]) && !char.IsUpper(written[1]) && Fold.Key(written) == word);
+    }
 
     // "Korea went back to 25, no?": a bare number beside a party is a rate, unless it counts something.
     private static bool NamesRate(Question question)

@@ -10,7 +10,7 @@ internal static class Rulings
 
     /// <summary>"Which tariffs are still alive after SCOTUS" asks for laws, not for one party's rate.</summary>
     public static Reading? Surviving(Question question) =>
-        question.Is(Concept.Court) && question.Is(Concept.Tariff) && question.Partner is null && question.Product is null && question.Terms.IsEmpty && question.Asks(Aspect.Surviving)
+        (question.Is(Concept.Court) || question.Has("ruling")) && question.Is(Concept.Tariff) && question.Partner is null && question.Product is null && question.Terms.IsEmpty && question.Asks(Aspect.Surviving)
             ? Reading.Of(Ieepa)
             : null;
 }

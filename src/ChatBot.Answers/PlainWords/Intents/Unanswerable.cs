@@ -18,8 +18,10 @@ internal static class Unanswerable
 
     public static Reading? Private(Question question) => question.Is(Concept.Private) ? NotHeld(question) : null;
 
-    public static Reading NotHeld(Question question) =>
-        Reading.Refused(question.Phrases.Say("The base does not hold that: it records tariffs, truces, talks, deals and what was said in public."),
+    // "How much has customs paid back" asks for what is on record; "where is my refund" does not.
+    public static Reading NotHeld(Question question) => question.Topics.Any(topic => topic.Id == "refunds") && !IsOfCompanies(question) && !question.Words.Any(word => word is "my" or "our" or "we" or "i" or "us" or "mine")
+        ? Reading.Of("/topic refunds")
+        : Reading.Refused(question.Phrases.Say("The base does not hold that: it records tariffs, truces, talks, deals and what was said in public."),
             question.Topics is [{ Id: "refunds" }, ..] ? ["/topic topic:refunds"] : []);
 
     public static Reading? Advice(Question question) => question.Is(Concept.Advice) || question.Is(Concept.Opinion) ? NoAdvice(question) : null;
@@ -38,6 +40,22 @@ internal static class Unanswerable
     public static Reading NoForecast(Question question) => Reading.Refused(question.Phrases.Say("The base makes no forecast."), About(question));
 
     public static Reading? OffTopic(Question question) => question.Is(Concept.OffTopic) ? NotHeld(question) : null;
+
+    /// <summary>Quantities of trade, who makes the most, and which companies got something back.</summary>
+    public static Reading? Statistics(Question question) => IsStatistics(question) || IsOfTheMarket(question) || IsOfCompanies(question) ? NotHeld(question) : null;
+
+    // "List every company that got a refund"
+    private static bool IsOfCompanies(Question question) =>
+        question.Topics.Any(topic => topic.Id == "refunds") && question.Words.Any(word => word is "company" or "companies" or "firms" or "importers" or "names") && question.Words.Any(word => word is "list" or "every" or "which" or "all" or "names" or "who");
+
+    // "How many cars did Korea ship": quantities of trade are not on record, what was promised is.
+    private static bool IsStatistics(Question question) =>
+        (question.Words.Any(word => word is "units" or "volume" or "volumes" or "tonnage") || question.Text.Contains("how many", StringComparison.OrdinalIgnoreCase) || question.Text.Contains("number of", StringComparison.OrdinalIgnoreCase))
+        && question.Words.Any(word => word is "ship" or "shipped" or "export" or "exported" or "import" or "imported" or "sell" or "sold" or "produce" or "produced" or "build" or "built") && !question.Is(Concept.Pledge) && !question.Is(Concept.Deal) && !question.Is(Concept.Signed);
+
+    // "Which company is the biggest maker"
+    private static bool IsOfTheMarket(Question question) =>
+        question.Words.Any(word => word is "biggest" or "largest" or "leading" or "top") && question.Words.Any(word => word is "company" or "companies" or "maker" or "makers" or "producer" or "producers" or "firm" or "firms" or "exporter" or "supplier");
 
     public static Reading? TooNew(Question question) => question.Is(Concept.TooNew) ? NotYet(question) : null;
 

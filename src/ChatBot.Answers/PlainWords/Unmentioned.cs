@@ -1,0 +1,69 @@
+using System.Collections.Frozen;
+using ChatBot.Answers.PlainWords.FirstLines;
+using ChatBot.Answers.PlainWords.Taught;
+using ChatBot.Answers.Search;
+
+namespace ChatBot.Answers.PlainWords;
+
+/// <summary>
+/// What is asked of a person, a round, a deal or somebody's words that the base never speaks of: "how tall is Bessent", "what did he say about zebras".
+/// Said first, so that the nearest thing it holds does not pass for the answer.
+/// </summary>
+internal static class Unmentioned
+{
+    private const int Longest = 14;
+    private const int LongestOfEvents = 9;
+
+    // What is told of people elsewhere.
+    private static readonly FrozenSet<string> OfBodyAndHome = FrozenSet.Create(StringComparer.Ordinal, "old", "tall", "age", "born", "birthday", "height", "weigh", "weighs", "wife", "husband", "kids", "children", "married", "religion", "hobby", "hobbies", "favourite", "favorite", "worth", "rich", "salary", "zodiac", "shoe");
+    private const int ShortestWord = 4;
+
+    /// <returns>The reading as it is, where every word is one that people use or the base holds.</returns>
+    public static Reading Of(Reading reading, Question question) =>
+        reading is { Refusal: null, Correction: null, Definition: null, Courtesy: null, Lines: [var line] } && question.Words.Length <= Longest && Subject(line, question) is { } word
+            ? Reading.Refused(question.Phrases.Say($"The base holds nothing on “{Wording.Echo(word)}”."), line) with { Rule = reading.Rule, HasItsOwnDays = true }
+            : reading;
+
+    private static string? Subject(string line, Question question) => line.Split(' ') switch
+    {
+        ["/quote", _] or ["/quote", _, ['a', 's', '-', ..]] => About(question) ?? Strange(question),
+        ["/who", ..] => question.Words.FirstOrDefault(OfBodyAndHome.Contains) ?? Strange(question),
+        ["/talks" or "/deal", ..] when question.Words.Length <= LongestOfEvents && !AsksOfIt(question) => Strange(question),
+        _ => null,
+    };
+
+    // What came of it, who was there, where, when, how much: the answer holds that, whatever words stand beside.
+    private static bool AsksOfIt(Question question) =>
+        question.Asks(Aspect.Outcome) || question.Asks(Aspect.Present) || question.Asks(Aspect.Where) || question.Asks(Aspect.When) || question.Asks(Aspect.Subject) || question.Asks(Aspect.Duration) || question.Asks(Aspect.Amount) || question.Is(Concept.Signed);
+
+    // After "about" stands what the words should be on.
+    private static string? About(Question question)
+    {
+        foreach (var word in question.Unexplained)
+        {
+            var at = question.Words.IndexOf(word);
+            for (var i = at - 1; i >= 0 && at - i <= 3; i--)
+            {
+                if (question.Words[i] is "about" or "abt" or "regarding" or "concerning" or "uber" or "sobre")
+                {
+                    return word;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Strange(Question question)
+    {
+        foreach (var word in question.Unexplained)
+        {
+            if (word.Length >= ShortestWord && question.Language == "en" && !IntentWeights.Taught.Knows(word) && !FactSearch.Of(question.Base).Knows(word))
+            {
+                return word;
+            }
+        }
+
+        return null;
+    }
+}
