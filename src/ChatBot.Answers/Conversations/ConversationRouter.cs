@@ -162,9 +162,9 @@ public sealed class ConversationRouter(CommandRouter router, FactStore store, IS
         return text.StartsWith('/') ? CommandLine.Parse(text) is { Name: CommandRouter.FreeText, Words: var words } ? words : null : text;
     }
 
-    // Of several answers the first is followed up; what no command answered holds the asker's own words, which are not kept.
+    // Of several answers the first is followed up, of a word that was explained its subject; what no command answered holds the asker's own words, which are not kept.
     private static string? Answered(Answer answer) =>
-        answer.Command != CommandRouter.FreeText ? answer.Line : answer.Suggestions.FirstOrDefault(line => answer.Title == answer.Phrases.Say(AnswersTogether.Title) && !line.StartsWith("/ask", StringComparison.Ordinal));
+        answer.Command != CommandRouter.FreeText ? answer.Line : answer.Status == AnswerStatus.Ok ? answer.Suggestions.FirstOrDefault(line => line != "/help" && !line.StartsWith("/ask", StringComparison.Ordinal)) : null;
 
     private async Task<CommandRequest?> BeforeAsync(string conversation, CancellationToken cancellationToken)
     {

@@ -15,15 +15,15 @@ internal sealed record FollowUp(string Line)
     private const int FewWords = 5;
     private const int MostCompared = 4;
     private const double Likely = 0.5;
-    private static readonly ImmutableArray<string> Openings = ["and ", "what about ", "how about ", "same for ", "same but ", "same thing ", "but ", "also ", "und ", "y ", "et ", "peki ", "ve ", "then "];
-    private static readonly ImmutableArray<string> LeadIns = ["thank you ", "ok ", "okay ", "right ", "thanks ", "thx ", "great ", "so ", "hmm ", "got it ", "fine "];
+    private static readonly ImmutableArray<string> Openings = ["and ", "what about ", "how about ", "same for ", "same but ", "same thing ", "but ", "also ", "und ", "y ", "et ", "peki ", "ve ", "then ", "meant ", "i meant ", "i mean ", "make that "];
+    private static readonly ImmutableArray<string> LeadIns = ["argh ", "sorry ", "oops ", "no wait ", "wait ", "no ", "thank you ", "ok ", "okay ", "right ", "thanks ", "thx ", "great ", "so ", "hmm ", "got it ", "fine "];
     private static readonly ImmutableArray<string> SinceWhen = ["since when", "when was that", "since which day", "since what day", "since what date", "from what date", "from which day", "when did that start", "when did it start", "when did that begin", "from when", "seit wann", "desde cuando", "depuis quand", "ne zamandan"];
     private static readonly ImmutableArray<string> Origins = ["where does that come from", "says who", "how do you know", "where is that from", "where did you get", "authority for that", "authority for this", "on what authority", "cite that", "cite this", "link to that", "got a link", "any link", "reference for that", "proof", "is that official"];
     private static readonly ImmutableArray<string> Speakers = ["who said that", "who said it", "who came up with that", "who came up with it", "who coined", "whose words", "whose line", "who is that from", "wer hat das gesagt", "quien dijo eso"];
     private static readonly ImmutableArray<string> Announcers = ["who announced", "who decided", "who ordered", "by whom", "who says so"];
     private static readonly ImmutableArray<string> Reverse = ["other way round", "other way around", "other direction", "vice versa", "other way about", "the reverse", "reverse direction", "opposite direction", "opposite way", "going back the other", "back at us", "back on us", "umgekehrt", "al reves"];
-    private static readonly ImmutableArray<string> After = ["after that", "the next one", "round after", "one after", "following round", "following one", "next round"];
-    private static readonly ImmutableArray<string> Earlier = ["before that", "the previous one", "round before", "one before", "previous round", "the one prior"];
+    private static readonly ImmutableArray<string> After = ["after that", "the next one", "round after", "one after", "right after", "following round", "following one", "next round"];
+    private static readonly ImmutableArray<string> Earlier = ["before that", "the previous one", "round before", "one before", "right before", "previous round", "the one prior"];
     private static readonly ImmutableArray<string> Pronouns = ["he", "she", "him", "her", "they", "their"];
     private static readonly ImmutableArray<string> Languages = ["in german", "in spanish", "in french", "in turkish", "in chinese", "auf deutsch", "en espanol", "en francais", "turkce"];
 
@@ -61,7 +61,7 @@ internal sealed record FollowUp(string Line)
             : NextRound(text, before) is { } round ? round
             : Added(question, before) is { } added ? added
             : Beside(question, before) is { } beside ? beside
-            : !named && question.Product is null && question.Talks.IsEmpty && question.Day is not null && !question.Is(Concept.Truce) && before.Spec.Find(ArgumentBinder.AsOf) is not null ? Changed(question, before)
+            : !named && question.Product is null && question.Talks.IsEmpty && (question.Day ?? QuestionDays.InMonth(question.Words, question.Today)) is not null && !question.Is(Concept.Truce) && before.Spec.Find(ArgumentBinder.AsOf) is not null ? Changed(question, before)
             : !named && question.Product is null && question.Talks.IsEmpty && question.Day is null && before.Spec.Name is "talks" or "deal" && Pronouns.Any(question.Has) ? new FollowUp(line)
             : AnswersThat(question, text) && OtherSide(question, before) is { } other ? other
             : Begins(text, Openings) || IsBareName(question) || IsOnlyName(question) ? Changed(question, before)
@@ -77,7 +77,7 @@ internal sealed record FollowUp(string Line)
             return null;
         }
 
-        var rounds = before.Base.Talks.Where(other => other.Parties.SequenceEqual(talk.Parties) && other.TalkKind == talk.TalkKind && (talk.Round is null || other.Round is not null) && other.IsKnownBy(before.AsOf)).OrderBy(other => other.From.First).ToList();
+        var rounds = before.Base.Talks.Where(other => other.Parties.Order(StringComparer.Ordinal).SequenceEqual(talk.Parties.Order(StringComparer.Ordinal)) && other.TalkKind == talk.TalkKind && (other.Round is not null || other == talk || !text.Contains("round", StringComparison.Ordinal)) && other.IsKnownBy(before.AsOf)).OrderBy(other => other.From.First).ToList();
         var at = rounds.IndexOf(talk) + step;
         return at >= 0 && at < rounds.Count ? new FollowUp($"/talks {rounds[at].Id}") : null;
     }
@@ -97,12 +97,15 @@ internal sealed record FollowUp(string Line)
     // "Ok and now?", "right, and for Korea?"
     private static string WithoutLeadIn(string text)
     {
-        foreach (var word in LeadIns)
+        // "Sorry, wrong metal, meant copper"
+        if (text.LastIndexOf(" meant ", StringComparison.Ordinal) is >= 0 and var at)
         {
-            if (text.StartsWith(word, StringComparison.Ordinal))
-            {
-                return text[word.Length..];
-            }
+            return text[(at + 1)..];
+        }
+
+        while (LeadIns.FirstOrDefault(word => text.StartsWith(word, StringComparison.Ordinal)) is { } said)
+        {
+            text = text[said.Length..];
         }
 
         return text;
@@ -178,12 +181,13 @@ internal sealed record FollowUp(string Line)
     {
         var (name, value) =
             question.People is [var person, ..] && before.Spec.Find("speaker") is not null ? ("speaker", person.Id)
-            : question.People is [var asked, ..] && before.Spec.Find("person") is not null ? ("person", asked.Id)
+            : question.People is [var named, ..] && before.Spec.Find("person") is not null ? ("person", named.Id)
             : question.Topics is [{ Id: not "tariffs" } topic, ..] && before.Spec.Find("topic") is not null && question.Product is null ? ("topic", topic.Id)
             : question.Partner is { } party && before.Spec.Find("party") is not null ? ("party", party.Id)
             : question.Product is { } product && before.Spec.Find("product") is not null ? ("product", product)
             : ("", "");
-        var changesDay = question.Day is { } day && day != question.Today;
+        var asked = question.Day ?? QuestionDays.InMonth(question.Words, question.Today);
+        var changesDay = asked is { } day && day != question.Today;
         if (name.Length == 0 && !changesDay)
         {
             return null;
@@ -205,7 +209,7 @@ internal sealed record FollowUp(string Line)
         }
 
         return new FollowUp(changesDay
-            ? CanonicalLine.With(before.Spec, arguments, ArgumentBinder.AsOf, Wording.Iso(question.Day!.Value))
+            ? CanonicalLine.With(before.Spec, arguments, ArgumentBinder.AsOf, Wording.Iso(asked!.Value))
             : CanonicalLine.Of(before.Spec, arguments));
     }
 

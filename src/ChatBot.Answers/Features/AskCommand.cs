@@ -106,7 +106,16 @@ internal sealed class AskCommand(ImmutableArray<ICommand> others) : ICommand
 
     private static Answer Refused(CommandRequest request, string refusal, List<Answer> nearest, string title) => nearest is [{ Status: AnswerStatus.Ok } held, ..]
         ? held with { Status = AnswerStatus.Unknown, Title = request.Phrases.Say(title), Headline = request.Phrases.Say($"{refusal} The nearest it holds: {held.Headline}"), Public = request.Arguments.Public }
-        : new AnswerBuilder(request).Build(request.Phrases.Say(title), refusal, AnswerStatus.Unknown);
+        : Suggesting(request).Build(request.Phrases.Say(title), refusal, AnswerStatus.Unknown);
+
+    private static AnswerBuilder Suggesting(CommandRequest request)
+    {
+        var builder = new AnswerBuilder(request);
+        builder.Suggest("/tariff china");
+        builder.Suggest("/truce status");
+        builder.Suggest("/help");
+        return builder;
+    }
 
     // A figure that somebody named is put beside the rate, so that neither passes for the other.
     private static string? Stated(Question question, Reading reading)

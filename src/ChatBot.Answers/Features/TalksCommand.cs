@@ -160,6 +160,7 @@ internal sealed class TalksCommand : ICommand
         builder.Suggest("/talks latest");
         return known.Count == 0
             ? NotYet(request, request.Phrases.Say("talks"))
+            : known.Count == 1 ? builder.Build(words.Say("Talks"), words.Say($"One meeting{Only(request)} is recorded by {request.AsOf}."))
             : builder.Build(words.Say("Talks"), words.Say($"{known.Count} talks{Only(request)} are recorded by {request.AsOf}, newest first{(known.Count > Listed ? words.Say($"; the newest {Listed} are shown") : "")}."));
     }
 

@@ -66,6 +66,7 @@ internal sealed class TopicCommand : ICommand
             {
                 shown++;
                 builder.Corrected(item);
+                builder.Hindsight(item.Note, item.Title);
                 var come = item.Date.First <= request.AsOf;
                 builder.Add(new AnswerFact
                 {

@@ -7,7 +7,7 @@ internal static class FillerWords
 {
     private static readonly FrozenSet<string> All = FrozenSet.ToFrozenSet(
         """
-        a about above across after before since until put actually add additional again ago all already also am an and any anybody anyone anything approx are around as asap ask at atm
+        a about above across after another before since until put actually add additional again ago all already also am an and any anybody anyone anything approx are around as asap ask at atm
         base basis be because been being best between bit both btw but by called came can cant check cheers clear come comes correct could couldnt countries country current currently
         d date dates day days did didnt do does doesnt doing done dont dont down each economies either end ends else even ever every exact exactly extra
         far few figure figures find fine first for from full further gave get gets give go goes going gone good goods got great guess guys
@@ -25,6 +25,8 @@ internal static class FillerWords
         a actuel actuellement au aujourdhui aux avec ce cest combien d dans de des du elle en encore est et il ils l la le les maintenant moment on ou par pour produits quel quelle quelles quels qu que quoi qui sont sur un une
         ait bu bugun da de icin ile kac ki ne olan oran orani su simdi uygulanan uyguladigi var ve ya yuzde hala mi mu
         """.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
+
+    public static IEnumerable<string> Words => All;
 
     public static bool Contains(string word) => All.Contains(word);
 }

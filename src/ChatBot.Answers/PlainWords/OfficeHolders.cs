@@ -16,7 +16,7 @@ internal static class OfficeHolders
         ["foreign", "minister"], ["finance", "minister"], ["economy", "minister"], ["president"],
     ];
 
-    private static readonly ImmutableArray<string> Leading = ["leads", "lead", "leading", "heads", "heading", "runs", "handles", "handling"];
+    private static readonly ImmutableArray<string> Leading = ["leads", "lead", "leading", "heads", "heading", "runs", "handles", "handling", "speaks", "negotiates", "brief", "talking"];
 
     private static readonly ImmutableArray<string> Sides = ["talks", "negotiations", "side", "delegation", "team"];
 
@@ -39,10 +39,22 @@ internal static class OfficeHolders
         }
 
         // "Who handles trade for Brussels"
-        if (side is not null && written.Contains("trade") && written.Overlaps(Leading))
+        if (side is not null && (written.Contains("trade") || written.Contains("negotiates") || written.Contains("speaks") || written.Contains("talking")) && written.Overlaps(Leading))
         {
             var holders = facts.People.Where(person => person.Side == side.Id && Holds(person, ["trade"], day, inside: true) && IsOfAGovernment(person.OfficeOn(day)!)).Take(2).ToList();
             return holders is [var only] ? only : Head(side, facts, day);
+        }
+
+        // "The Dutch minister": the only one of that side.
+        if (side is not null && written.Contains("minister") && facts.People.Where(person => person.Side == side.Id && person.OfficeOn(day) is { } held && held.Title.Contains("minister", StringComparison.OrdinalIgnoreCase)).Take(2).ToList() is [var minister])
+        {
+            return minister;
+        }
+
+        // "Who runs Commerce"
+        if (side is null && written.Overlaps(Leading) && (written.Contains("commerce") || written.Contains("treasury")))
+        {
+            written.Add("secretary");
         }
 
         foreach (var role in Roles)
@@ -93,6 +105,9 @@ internal static class OfficeHolders
         "sec" or "section" => "secretary",
         "rep" => "representative",
         "negotiators" => "negotiator",
+        "presidents" => "president",
+        "ministers" => "minister",
+        "premiers" => "premier",
         _ => word,
     };
 }

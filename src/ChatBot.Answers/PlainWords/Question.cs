@@ -88,9 +88,16 @@ internal sealed partial class Question
             People = [.. Mistyped(lexicon.People).OfType<Person>()];
         }
 
-        if (Parties.IsEmpty && !Is(Concept.Said) && !Is(Concept.Who))
+        if (Partner is null && !Is(Concept.Said) && !Is(Concept.Who))
         {
-            Parties = [.. Mistyped(lexicon.Parties).OfType<Party>()];
+            Parties = [.. Parties, .. Mistyped(lexicon.Parties).OfType<Party>()];
+        }
+
+        // "Mexico's president … with Trump": an office beside a country comes before the other people.
+        if (Parties.FirstOrDefault(party => party.Id != QuestionReader.Home) is { } side && People.All(person => person.Side != side.Id) && IsOfficeOf(side) && OfficeHolders.Of(Words, side, facts, today) is { } head)
+        {
+            People = [head, .. People];
+            explained.Add($"the office of {head.Id}");
         }
 
         if (People.IsEmpty && OfficeHolders.Of(Words, Parties.FirstOrDefault(), facts, today) is { } holder)
@@ -109,6 +116,11 @@ internal sealed partial class Question
         if (Talks.IsEmpty && Summit(facts, today) is { } summit)
         {
             Talks = [summit];
+        }
+
+        if (Talks.IsEmpty && Parties.IsEmpty && People.IsEmpty && Topics.IsEmpty && Mistyped(lexicon.Talks) is [Talk mistyped])
+        {
+            Talks = [mistyped];
         }
 
         People = [.. People.Where(person => !Talks.Any(talk => talk.City is { } city && person.Name.Contains(city, StringComparison.Ordinal)))];

@@ -161,8 +161,8 @@ internal static partial class QuestionDays
     {
         for (var i = 1; i < words.Length; i++)
         {
-            if (words[i - 1] is "in" or "im" or "en" && Month([words[i - 1], words[i]]) is { } month && month != today.Month
-                && ((today.Month - month + MonthsOfYear) % MonthsOfYear <= LongestBack || words.Any(word => word is "was" or "were" or "did" or "paid" or "had" or "applied" or "stood" or "war" or "era" or "etait")))
+            if (words[i - 1] is "in" or "im" or "en" or "last" && Month([words[i - 1], words[i]]) is { } month && month != today.Month
+                && (words[i - 1] == "last" || (today.Month - month + MonthsOfYear) % MonthsOfYear <= LongestBack || words.Any(word => word is "was" or "were" or "did" or "paid" or "had" or "applied" or "stood" or "war" or "era" or "etait")))
             {
                 return PeriodPhrase.Read(Names.GetMonthName(month), today).Period?.Last;
             }

@@ -74,7 +74,7 @@ internal static class QuestionSpan
 
     private static bool RunsOn(Question question) =>
         question.Words.Any(word => word is "since" or "after" or "seit" or "desde" or "depuis" or "beri" or "onwards" or "onward")
-        || OpenEnded.Any(end => question.Text.Contains(end, StringComparison.OrdinalIgnoreCase)) || question.Text.Contains("以来", StringComparison.Ordinal) || question.Text.Contains("以后", StringComparison.Ordinal);
+        || (question.Has("from") && question.Words[^1] is "on") || OpenEnded.Any(end => question.Text.Contains(end, StringComparison.OrdinalIgnoreCase)) || question.Text.Contains("以来", StringComparison.Ordinal) || question.Text.Contains("以后", StringComparison.Ordinal);
 
     // Folding took the hyphens out of 2025-04-02 and 2025-04.
     private static ImmutableArray<string> Dated(Question question) => SpanWords.Spelled(
@@ -154,7 +154,7 @@ internal static class QuestionSpan
             return PeriodPhrase.Read(phrase, today);
         }
 
-        if (!Months.Contains(phrase) || (phrase == "may" && !(at > 0 && words[at - 1] is "in" or "of" or "since" or "from" or "until" or "to" or "and")))
+        if (!Months.Contains(phrase) || (phrase == "may" && !(at > 0 && words[at - 1] is "in" or "on" or "of" or "since" or "from" or "until" or "to" or "and")))
         {
             return null;
         }

@@ -32,7 +32,7 @@ internal static class ReadingDay
 
     // "Does the duty from March last year still apply"
     private static bool AsksOfToday(Question question) =>
-        question.Words.Where((word, i) => word is "still" or "now" or "today" or "currently" or "nowadays" && !(i > 0 && question.Words[i - 1] == "not")).Any()
+        question.Words.Where((word, i) => word is "still" or "now" or "today" or "live" or "currently" or "nowadays" && !(i > 0 && question.Words[i - 1] == "not")).Any()
         && (BeginsInThePresent(question) || !question.Words.Any(word => word is "was" or "were" or "did" or "had" or "vs" or "versus" or "compared" or "then"));
 
     // "Do Laos and Myanmar still pay or did they drop off in July"

@@ -13,7 +13,7 @@ internal static class Slips
     private const int Shortest = 6;
     private static readonly Damerau Typing = new();
 
-    private static readonly ILookup<char, string> Right = QuestionVocabulary.Words.Concat(SpokenNames.Goods.All.SelectMany(goods => goods.Value.Append(goods.Key)))
+    private static readonly ILookup<char, string> Right = QuestionVocabulary.Words.Concat(FillerWords.Words).Concat(SpokenNames.Goods.All.SelectMany(goods => goods.Value.Append(goods.Key)))
         .Where(word => word.Length >= Shortest && word.All(char.IsAsciiLetterLower)).Distinct(StringComparer.Ordinal).ToLookup(word => word[0]);
 
     /// <returns>The one word that was meant; the word itself where anybody knows it, or nothing or several come near.</returns>

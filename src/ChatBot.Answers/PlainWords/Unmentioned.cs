@@ -27,10 +27,15 @@ internal static class Unmentioned
     private static string? Subject(string line, Question question) => line.Split(' ') switch
     {
         ["/quote", _] or ["/quote", _, ['a', 's', '-', ..]] => About(question) ?? Strange(question),
+        ["/topic" or "/tariff" or "/compare", ..] when AsksNothingOfTrade(question) => Strange(question),
         ["/who", ..] => question.Words.FirstOrDefault(OfBodyAndHome.Contains) ?? Strange(question),
         ["/talks" or "/deal", ..] when question.Words.Length <= LongestOfEvents && !AsksOfIt(question) => Strange(question),
         _ => null,
     };
+
+    // "Can lumber warp if it is stored outside": goods and a country alone are no question of trade.
+    private static bool AsksNothingOfTrade(Question question) =>
+        question.Concepts.All(concept => concept is Concept.All or Concept.Define or Concept.Who or Concept.Compare or Concept.Voice or Concept.Treaty or Concept.Court) && question.Percentages.IsEmpty && question.Day is null && question.Terms.IsEmpty && !question.Topics.Any(Intents.Names.IsLaw) && !question.Asks(Aspect.Law) && !question.Asks(Aspect.Still) && !question.Asks(Aspect.Confirm);
 
     // What came of it, who was there, where, when, how much: the answer holds that, whatever words stand beside.
     private static bool AsksOfIt(Question question) =>

@@ -59,11 +59,12 @@ internal static class MeasureStanding
     }
 
     private static string Charged(Phrasebook phrases, Measure measure, MeasureStep step) =>
-        step.Rate is null || step.Rates.Count > 0 ? "" : $"{phrases.Percents(step, measure.Targets is [var only] ? only : Measure.AllParties)}, ";
+        step.Rate is null or 0 || step.Rates.Count > 0 ? "" : $"{phrases.Percents(step, measure.Targets is [var only] ? only : Measure.AllParties)}, ";
 
     // A change of which no source gives any rate does not say that the rate before it goes on.
     private static string Since(Phrasebook phrases, MeasureStep step) => step.Rate is null && !step.UnrecordedFor.IsEmpty
         ? phrases.Say($"changed on {step.Effective}; the rate since then is not recorded")
+        : step.Status is StepStatus.Ended or StepStatus.StruckDown or StepStatus.Withdrawn ? phrases.Say($"{phrases.Say(Vocabulary<StepStatus>.WordOf(step.Status).Replace('-', ' '))} on {step.Effective}")
         : phrases.Say($"{phrases.Say(Vocabulary<StepStatus>.WordOf(step.Status).Replace('-', ' '))} since {step.Effective}");
 
     private static string Until(Phrasebook phrases, MeasureStep step, AnnouncedExtension? extension, DateOnly asOf) => step.Until is not { } until ? ""

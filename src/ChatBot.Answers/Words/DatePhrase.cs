@@ -27,6 +27,13 @@ public static class DatePhrase
     public static DateReading Read(string phrase, DateOnly today, Phrasebook? phrases = null)
     {
         var words = phrases ?? Phrasebook.English;
+
+        // "The end of July 2025": what is left of a longer phrase.
+        if (phrase.TrimStart().StartsWith("of ", StringComparison.OrdinalIgnoreCase))
+        {
+            return DateReading.None;
+        }
+
         var spoken = Clean(phrase);
         var text = string.Join(' ', spoken);
         if (Relative(text, spoken, today) is { } relative)

@@ -84,7 +84,7 @@ public sealed partial class Evaluation
 
     private static Outcome Judge(AskedQuestion question, Answer answer, Answer english)
     {
-        var says = Plain($"{english.Title}\n{english.Headline}\n{string.Join('\n', english.Facts.Select(fact => $"{fact.Label} {fact.Value}"))}\n{string.Join('\n', english.Text)}");
+        var says = Plain($"{english.Title}\n{english.Headline}\n{string.Join('\n', english.Facts.Select(fact => $"{fact.Label} {fact.Value}"))}\n{string.Join('\n', english.Text)}\n{string.Join('\n', english.Notes)}");
         var fits = question.Expected.Any(expected => Fits(expected, answer) || (!question.MustSay.IsEmpty && SpeakerOf(expected) is { } speaker && speaker == SpeakerOf(ReadingOf(answer)))) && question.MustSay.All(piece => says.Contains(Plain(piece), StringComparison.OrdinalIgnoreCase) || says.Contains(Plain(piece).Replace(',', '.'), StringComparison.OrdinalIgnoreCase));
         var refusal = question.Expected.Any(expected => expected.StartsWith("unknown", StringComparison.Ordinal)) && answer.Status != AnswerStatus.Ok;
         return fits && refusal ? Outcome.RefusedRightly
@@ -119,7 +119,7 @@ public sealed partial class Evaluation
     }
 
     // The options of a line in any order; a time from a month on begins with its first day, and ends with its last.
-    private static string Sorted(string bare) => string.Join(" and ", bare.Split(" and ").Select(line => string.Join(' ', (line.StartsWith("/timeline", StringComparison.Ordinal) ? BorderOfMonth().Replace(line, "${month}") : line).Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal));
+    private static string Sorted(string bare) => string.Join(" and ", bare.Split(" and ").Select(line => string.Join(' ', (line.StartsWith("/timeline", StringComparison.Ordinal) || line.StartsWith("/talks", StringComparison.Ordinal) ? BorderOfMonth().Replace(line, "${month}") : line).Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal));
 
     private static string Plain(string text) => text.Replace('\u00a0', ' ');
 

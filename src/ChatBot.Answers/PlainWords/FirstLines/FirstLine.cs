@@ -31,10 +31,13 @@ internal sealed partial class FirstLine
         TalksLines.Present,
         TalksLines.Where,
         TalksLines.Outcome,
+        LayerLines.OfTwoLaws,
+        QuoteLines.Recorded,
         MeasureLines.Stands,
         RulingLines.Surviving,
         RulingLines.Decided,
         PledgeLines.Promised,
+        TruceLines.Promised,
     ];
 
     private readonly AnswerBuilder builder;

@@ -21,6 +21,19 @@ internal static class LayerLines
         return $"{added} {Standing(line, first, target)} {Standing(line, second, target)}";
     }
 
+    /// <summary>"Do the 301s stack with 232 on steel from China": the measures under both laws on those goods; how they go together is not held.</summary>
+    public static string? OfTwoLaws(FirstLine line)
+    {
+        var laws = line.Question.Terms.Select(term => term.Name).Concat(line.Question.Topics.Where(Intents.Names.IsLaw).Select(topic => topic.Name)).Distinct(StringComparer.Ordinal).ToList();
+        if (laws.Count < 2 || line.Answer.Command != "tariff" || line.Argument("product") is null || !(line.Asks(Aspect.Together) || line.Question.Is(Concept.Layers)))
+        {
+            return null;
+        }
+
+        var told = laws.Select(law => line.Answer.Facts.FirstOrDefault(fact => fact.Kind == AnswerFactKind.Layer && fact.Label.StartsWith(law, StringComparison.Ordinal))).OfType<AnswerFact>().Select(fact => $"{fact.Label}, {fact.Value.Split(';', '；')[0]}").ToList();
+        return told.Count < 2 ? null : line.Words.Say($"Both are recorded as in force on these goods: {line.Words.List(told)}; whether one takes the place of the other is not in the base.");
+    }
+
     /// <summary>"What law is the fentanyl tariff based on": its statute and instrument, and whether it still applies.</summary>
     public static string? Law(FirstLine line)
     {
@@ -30,7 +43,8 @@ internal static class LayerLines
         }
 
         var (imposer, target) = RateLines.Pair(line) ?? (QuestionReader.Home, line.Question.Partner?.Id ?? QuestionReader.DefaultPartner);
-        if (NamedMeasures.In(line, imposer, target) is not [var measure, ..])
+        var onGoods = line.Argument("product") is null ? null : line.Base.Measures.FirstOrDefault(listed => listed.Name == line.Answer.Facts.FirstOrDefault()?.Label);
+        if ((onGoods ?? NamedMeasures.In(line, imposer, target).FirstOrDefault()) is not { } measure)
         {
             return null;
         }

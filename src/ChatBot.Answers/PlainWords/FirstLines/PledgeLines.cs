@@ -20,7 +20,7 @@ internal static class PledgeLines
         }
 
         var partner = line.Question.Partner?.Id ?? line.Argument("party") ?? QuestionReader.DefaultPartner;
-        ImmutableArray<string> stems = [.. line.Question.Words.Where(word => word.Length >= ShortestWord && QuestionVocabulary.Of(word) != Concept.Pledge && !FillerWords.Contains(word) && QuestionVocabulary.Of(word) != Concept.Deal && QuestionVocabulary.Of(word) != Concept.Tariff && Lexicon.Of(line.Base).Parties.Exact(word).IsEmpty).SelectMany(Stems)];
+        ImmutableArray<string> stems = [.. line.Question.Words.Where(word => word.Length >= ShortestWord && QuestionVocabulary.Of(word) != Concept.Pledge && !FillerWords.Contains(word) && QuestionVocabulary.Of(word) is not (Concept.Deal or Concept.Truce) && QuestionVocabulary.Of(word) != Concept.Tariff && Lexicon.Of(line.Base).Parties.Exact(word).IsEmpty).SelectMany(Stems)];
         (int Hits, FactDate Date, string Text, string? Instrument, ImmutableArray<string> Sources) best = (0, default, "", null, []);
         foreach (var (date, text, instrument, sources) in Terms(line, partner))
         {

@@ -122,7 +122,7 @@ internal static partial class RateLines
         }
 
         var averages = line.Base.Figures.Where(figure => figure.FigureKind == FigureKind.Average && figure.Imposer == imposer && figure.Target == target && figure.IsKnownBy(line.AsOf) && figure.Deprecated is null).ToList();
-        var newest = averages.FindAll(figure => IsNamed(line, figure.By)).MaxBy(figure => figure.Date.First)
+        var newest = line.Base.Figures.Where(figure => figure.Unit == "percent" && figure.Imposer == imposer && figure.Target == target && figure.IsKnownBy(line.AsOf) && figure.Deprecated is null && IsNamed(line, figure.By)).MaxBy(figure => figure.Date.First)
             ?? (line.Question.Talks is [var talk, ..] && line.Question.Has("after") ? averages.FindAll(figure => figure.Date.First >= talk.From.First && figure.Date.First <= talk.To.Last.AddDays(Soon)).MinBy(figure => figure.Date.First) : null)
             ?? averages.MaxBy(figure => figure.Date.First);
 

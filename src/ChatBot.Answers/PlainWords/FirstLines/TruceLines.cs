@@ -1,4 +1,5 @@
 using ChatBot.Answers.Features;
+using ChatBot.Answers.Tariffs;
 using ChatBot.Answers.Truces;
 using ChatBot.Facts.Model;
 
@@ -39,8 +40,7 @@ internal static class TruceLines
             return null;
         }
 
-        var known = TruceCommand.With(line.Base, line.Argument("pair") ?? TruceCommand.DefaultPartner, line.AsOf);
-        if ((TruceCommand.Newest(known, oneSided: false) ?? TruceCommand.Newest(known, oneSided: true)) is not { } newest || TruceState.On(newest, line.AsOf) is not { } state)
+        if (Newest(line) is not { } newest || TruceState.On(newest, line.AsOf) is not { } state)
         {
             return null;
         }
@@ -60,5 +60,24 @@ internal static class TruceLines
 
         var counted = prolonged.Count == 0 ? words.Say("Never prolonged by an instrument.") : words.Say($"Prolonged {words.Times(prolonged.Count)} by an instrument: {string.Join(", ", prolonged)}.");
         return state.StatedEnd is { } stated ? $"{counted} {words.Say($"A prolongation to {stated} was announced on {state.Stated!.Agreed}; no instrument is recorded.")}" : counted;
+    }
+
+    /// <summary>"What did each side promise", "what does it cover": the last terms that an instrument put in force.</summary>
+    public static string? Promised(FirstLine line)
+    {
+        if (line.Answer.Command != "truce" || !(line.Question.Is(Concept.Pledge) || line.Question.Words.Any(word => word is "cover" or "covers" or "covered" or "terms" or "suspended" or "parked" or "includes" or "bargain"))
+            || Newest(line)?.Terms.LastOrDefault(term => term.Main && term.Status == TermStatus.InForce && term.Known <= line.AsOf) is not { } term)
+        {
+            return null;
+        }
+
+        line.Add(new AnswerFact { Label = line.Words.Day(term.Agreed), Value = $"{term.What}{RateWords.Instrument(term.Instrument)}", Kind = AnswerFactKind.Text, From = term.Agreed.Last, To = term.Until?.Last }, term.Sources);
+        return $"{line.Words.Day(term.Agreed)}: {term.What.TrimEnd('.')}{RateWords.Instrument(term.Instrument)}.";
+    }
+
+    private static Truce? Newest(FirstLine line)
+    {
+        var known = TruceCommand.With(line.Base, line.Argument("pair") ?? TruceCommand.DefaultPartner, line.AsOf);
+        return TruceCommand.Newest(known, oneSided: false) ?? TruceCommand.Newest(known, oneSided: true);
     }
 }

@@ -11,6 +11,9 @@ internal static partial class Agreements
 {
     private const int ShortestWord = 4;
 
+    // Days after a round on which its outcome is made known.
+    private const int Soon = 2;
+
     public static Reading? Truce(Question question)
     {
         if (!(question.Is(Concept.Truce) || EndsWithTheTruce(question)) || (question.Is(Concept.Tariff) && question.Parties.Length > 1))
@@ -28,10 +31,20 @@ internal static partial class Agreements
         // "10 January is when the pause ends, no?" names a day of the truce; "where did it stand in June" a day to look back from.
         var looksBack = question.Day is { } day && !question.Text.Contains("came and went", StringComparison.OrdinalIgnoreCase) && !question.Words.Any(word => word is "passed" or "lapsed" or "behind") && (question.Has(day.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)) || question.Words.Any(word => word is "was" or "were" or "stood" or "did" or "had" or "back"));
         var named = CalledBy(question);
+        if (named is null && view == "status" && question.Partner is null && Begun(question) is { } begun)
+        {
+            return Reading.Of($"/truce status as-of:{Wording.Iso(begun)}") with { HasItsOwnDays = true, Others = ["/truce status", "/truce history"] };
+        }
+
         view = named is null ? view : "history";
         var pair = (named is null ? Other(question) : named.Parties.FirstOrDefault(party => party != QuestionReader.Home)) is { } id and not QuestionReader.DefaultPartner ? $" {id}" : "";
         return Reading.Of($"/truce {view}{pair}") with { Others = [$"/truce {(view == "status" ? "history" : "status")}{pair}"], Correction = Ended(question), HasItsOwnDays = !looksBack };
     }
+
+    // "The Geneva pause": as it stood when what was agreed there took effect.
+    private static DateOnly? Begun(Question question) => question.Talks is not [var talk, ..] ? null
+        : question.Base.Truces.Where(truce => truce.Parties.Contains(QuestionReader.DefaultPartner)).SelectMany(truce => truce.Terms)
+            .FirstOrDefault(term => term.Main && term.Until is not null && term.Agreed.First >= talk.From.First && term.Agreed.First <= talk.To.Last.AddDays(Soon))?.Effective?.Last;
 
     // "The Buenos Aires pause" is the truce of that name, not one with Argentina.
     private static Truce? CalledBy(Question question)
@@ -58,8 +71,8 @@ internal static partial class Agreements
 
     // "Was it extended" is told by where it stands; "how often", and what it was before, by its terms.
     private static bool AsksForTerms(Question question) =>
-        !(question.Has("days") && question.Words.Any(word => word is "remain" or "left" or "remaining")) && (question.Is(Concept.All) || question.Is(Concept.Pledge) || question.Words.Any(word => word is "history" or "terms" or "first" or "original" or "originally" or "times" or "often" or "before" or "b4" or "extensions" or "changed" or "verlauf" or "historial" or "gecmisi")
-        || question.Text.Contains("历史", StringComparison.Ordinal));
+        !(question.Has("days") && question.Words.Any(word => word is "remain" or "left" or "remaining")) && (question.Is(Concept.All) || question.Is(Concept.Pledge) || question.Words.Any(word => word is "history" or "terms" or "first" or "original" or "originally" or "times" or "often" or "extensions" or "changed" or "verlauf" or "historial" or "gecmisi")
+        || question.Words is [.., "before" or "b4"] || (question.Words.Any(word => word is "before" or "b4" or "old") && question.Words.Any(word => word is "pushed" or "moved" or "extended" or "prolonged" or "changed")) || question.Text.Contains("历史", StringComparison.Ordinal));
 
     // "Why did it end in November 2025": its recorded end, not the asker's, is told.
     private static string? Ended(Question question) =>

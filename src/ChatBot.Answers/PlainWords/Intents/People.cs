@@ -27,6 +27,12 @@ internal static partial class People
             return null;
         }
 
+        // "What did he post last night": the base does not follow the day.
+        if (question.Is(Concept.TooNew) && question.People is [var lately, ..] && Names.Closest(question) is null or { Id: Names.AllTariffs })
+        {
+            return Unanswerable.NotYet(question, $"/quote speaker:{lately.Id}");
+        }
+
         // "157 %? Who said it?": the rate is told beside whose figure that is.
         if (question.People.IsEmpty && !question.Percentages.IsEmpty && (question.Is(Concept.Who) || question.Is(Concept.Source)))
         {
@@ -82,7 +88,7 @@ internal static partial class People
     // "How did Beijing react": the newest words of anybody of that side, on the topic that is named, or the first after the round that is.
     private static Reading? OfSide(Question question, Topic? topic)
     {
-        if (!question.Unexplained.IsEmpty || (question.Partner ?? question.Parties.FirstOrDefault()) is not { } side)
+        if (NamesSomebodyElse(question) || (question.Partner ?? question.Parties.FirstOrDefault()) is not { } side)
         {
             return null;
         }
@@ -190,6 +196,15 @@ internal static partial class People
     // "What did angela merkel say": a word of the speaker's name that the whole base never uses.
     private static bool IsUnheardSpeaker(Question question)
     {
+        // "Has Elon Musk commented": two words side by side of which the base knows neither.
+        for (var i = 0; i + 1 < question.Words.Length; i++)
+        {
+            if (IsStranger(question, question.Words[i]) && IsStranger(question, question.Words[i + 1]))
+            {
+                return true;
+            }
+        }
+
         var (did, say) = (question.Words.IndexOf("did"), question.Words.IndexOf("say"));
         for (var i = did + 1; did >= 0 && i < say; i++)
         {
@@ -202,6 +217,23 @@ internal static partial class People
         return false;
     }
 
+    // "Tim Cook on the China tariffs": two words side by side that nothing explains.
+    private static bool NamesSomebodyElse(Question question)
+    {
+        for (var i = 0; i + 1 < question.Words.Length; i++)
+        {
+            if (question.Unexplained.Contains(question.Words[i]) && question.Unexplained.Contains(question.Words[i + 1]))
+            {
+                return true;
+            }
+        }
+
+        return question.Unexplained.Any(word => IsStranger(question, word));
+    }
+
+    private static bool IsStranger(Question question, string word) =>
+        question.Language == "en" && question.Unexplained.Contains(word) && !FactSearch.Of(question.Base).Knows(word) && !Taught.IntentWeights.Taught.Knows(word);
+
     public static Reading? Who(Question question) =>
         question.Is(Concept.Who) ? Named(question) : null;
 
@@ -209,7 +241,7 @@ internal static partial class People
         Successor(question) is { } successor ? Reading.Of($"/who {successor.Id}") with { HasItsOwnDays = true, Others = [$"/who {question.People[0].Id}"] }
         : question.Talks is [var talk, ..] ? Reading.Of($"/talks {talk.Id}")
         : question.Place is { } place ? Meetings.AtPlace(question, place)
-        : question.People.IsEmpty && question.Partner is not null && Meetings.OnDay(question) is { } met ? Reading.Of($"/talks {met.Id}") with { HasItsOwnDays = true }
+        : question.Partner is { } side && question.People.All(person => person.Side != side.Id) && Meetings.OnDay(question) is { } met ? Reading.Of($"/talks {met.Id}") with { HasItsOwnDays = true }
         : question.People is [var person, ..] ? Reading.Of($"/who {person.Id}") with { Others = [$"/quote speaker:{person.Id}"] }
         : null;
 

@@ -23,8 +23,8 @@ internal static class Premises
         {
             if (Mentions(question, basis) && !Struck(question).Any(measure => measure.Basis.Contains(basis, StringComparison.Ordinal)))
             {
-                var struck = Struck(question).Select(measure => measure.Name).Distinct(StringComparer.Ordinal).Take(3).ToList();
-                return Reading.Corrected(question.Phrases.Say($"No ruling that strikes down a tariff under Section {basis} is recorded; struck down were: {question.Phrases.List(struck)}."), $"/topic topic:section-{basis}");
+                var struck = Struck(question).Select(measure => measure.Basis).Distinct(StringComparer.Ordinal).ToList();
+                return Reading.Corrected(question.Phrases.Say($"No ruling that strikes down a tariff under Section {basis} is recorded; those struck down rested on {question.Phrases.List(struck)}."), $"/topic topic:section-{basis}");
             }
         }
 
@@ -60,7 +60,7 @@ internal static class Premises
         return attended is null ? null : Reading.Corrected(question.Phrases.Say($"{person.Name} was there: the delegation lists of {attended.Name} name {person.Name}."), $"/talks talk:{attended.Id}");
     }
 
-    public static Reading? WhoPays(Question question) => ((question.Is(Concept.Payer) && (!question.Has("pays") || question.Words.Any(word => word is "who" or "treasury" or "straight" or "directly" or "right" or "true"))) || (question.Has("exporters") && (question.Has("right") || question.Has("true")))) && question.Partner is not null && !question.Is(Concept.Said)
+    public static Reading? WhoPays(Question question) => ((question.Is(Concept.Payer) && (!question.Has("pays") || question.Words.Any(word => word is "who" or "treasury" or "straight" or "directly" or "right" or "true" or "government" or "governments" or "since"))) || (question.Has("exporters") && (question.Has("right") || question.Has("true")))) && question.Partner is not null && !question.Is(Concept.Said)
         ? Reading.Corrected(question.Phrases.Say("A duty is paid by the importer to the customs of the importing country, not by the country whose goods it is laid on."), "/topic topic:tariff-revenue")
         : null;
 
@@ -87,6 +87,26 @@ internal static class Premises
         return charged || stated is null ? null : Reading.Corrected(
             question.Phrases.Say($"{question.Phrases.Percent(percent)} was never the rate on most goods from China: it is a figure stated by {question.Base.Find<Person>(stated.By)?.Name ?? stated.By} on {stated.Date} ({stated.What})."),
             $"/tariff party:{QuestionReader.DefaultPartner}");
+    }
+
+    /// <summary>"He put the China total at 47": a figure of somebody's, told beside the rate itself.</summary>
+    public static Reading? StatedFigure(Question question)
+    {
+        if (question.People.IsEmpty || question.Is(Concept.Said) || question.Is(Concept.Voice) || question.Product is not null)
+        {
+            return null;
+        }
+
+        foreach (var figure in question.Base.Figures)
+        {
+            if (figure is { Unit: "percent", Deprecated: null, Target: { } target } && figure.Known <= question.Today && question.People.Any(person => person.Id == figure.By)
+                && question.Has(Wording.Number(figure.Value)) && (question.Partner is null || question.Parties.Any(party => party.Id == target)))
+            {
+                return Reading.Of(target == QuestionReader.Home ? $"/tariff party:{QuestionReader.Home}" : $"/tariff party:{target}");
+            }
+        }
+
+        return null;
     }
 
     private static Measure? Threatened(Question question, decimal percent) => question.Base.Measures.FirstOrDefault(measure =>

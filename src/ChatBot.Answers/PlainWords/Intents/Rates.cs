@@ -13,6 +13,7 @@ internal static class Rates
 {
     private const string History = " view:history";
     private const int MostParts = 3;
+    private const string Parcels = "small-parcels";
     private const int FewWords = 6;
     private const int FewestWords = 3;
     private const int MostCompared = 4;
@@ -76,7 +77,7 @@ internal static class Rates
                 return new Reading([.. days.Take(MostParts).Select(day => $"/tariff party:{one.Id} as-of:{Wording.Iso(day)}")]) { HasItsOwnDays = true, Others = [$"/tariff party:{one.Id}{History}"] };
             }
 
-            return question.Product is { } product && !question.Is(Concept.Layers) && !(question.Is(Concept.Threat) && question.Percentages.IsEmpty)
+            return question.Product is { } product && !(question.Is(Concept.Threat) && question.Percentages.IsEmpty)
                 ? new Reading([.. parties.Select(party => $"/tariff party:{party.Id} product:{product}")]) { Others = [.. parties.Select(party => $"/tariff party:{party.Id}")] }
                 : new Reading([.. parties.Select(party => $"/tariff party:{party.Id}{view}")]) { HasItsOwnDays = view == History || (question.Is(Concept.Threat) && question.Day is null), Others = parties is [{ Id: QuestionReader.DefaultPartner }] ? ["/tariff party:us"] : [] };
         }
@@ -85,6 +86,12 @@ internal static class Rates
         if (question.Products.IsEmpty && Agreements.OfPeople(question) is { } side && question.Base.Find<Party>(side) is { IsOrganisation: false } && side != QuestionReader.DefaultPartner)
         {
             return Reading.Of($"/tariff party:{side}{view}");
+        }
+
+        // What was free as a small parcel is a subject of its own; only goods from China are on record.
+        if (question.Products is ["parcels"] && question.Base.Find<Topic>(Parcels) is not null)
+        {
+            return Reading.Of($"/topic {Parcels}");
         }
 
         if (!question.Products.IsEmpty)
@@ -117,7 +124,7 @@ internal static class Rates
 
         // A word that nobody understood may well be the country that was meant.
         // A long question that names none is about something that was not understood.
-        var unheard = view.Length > 0 ? null : question.Unexplained.FirstOrDefault(word => question.Percentages.IsEmpty ? word.Length > ShortWord : !IntentWeights.Taught.Knows(word));
+        var unheard = view.Length > 0 ? question.Unexplained.FirstOrDefault(word => word.Length > ShortWord && !IntentWeights.Taught.Knows(word) && !FactSearch.Of(question.Base).Knows(word)) : question.Unexplained.FirstOrDefault(word => question.Percentages.IsEmpty ? word.Length > ShortWord : !IntentWeights.Taught.Knows(word));
         return unheard is not null || (question.Words.Length > LongestUnnamed && question.Percentages.IsEmpty && question.Topics.IsEmpty && question.Terms.IsEmpty) || (question.People.Length > 0 && question.Percentages.IsEmpty)
             ? Unnamed(question, unheard)
             : new Reading([$"/tariff party:{QuestionReader.DefaultPartner}{view}"]) { Assumption = question.Phrases.Say("No country was named; taken as China.") };
@@ -187,7 +194,7 @@ internal static class Rates
     // "What does Japan charge on Indian rice": only what the US charges, or is charged, is on record for most pairs.
     private static Reading? BetweenOthers(Question question)
     {
-        if (question.Parties is not [{ Id: not QuestionReader.Home } charging, { Id: not QuestionReader.Home } charged] || !question.Words.Any(word => word is "charge" or "charges" or "impose" or "imposes" or "levy" or "levies" or "put" or "puts"))
+        if (question.Parties is not [{ Id: not QuestionReader.Home } charging, { Id: not QuestionReader.Home } charged] || !question.Words.Any(word => word is "charge" or "charges" or "slap" or "slaps" or "take" or "takes" or "impose" or "imposes" or "levy" or "levies" or "put" or "puts"))
         {
             return null;
         }

@@ -5,6 +5,8 @@ namespace ChatBot.Answers.PlainWords.Intents;
 /// <summary>What no base of facts can know: said in one sentence, with the nearest thing that this one holds.</summary>
 internal static class Unanswerable
 {
+    private const int FewWords = 4;
+
     public static Reading? TariffLine(Question question) => question.Is(Concept.TariffLine) ? NoTariffLine(question) : null;
 
     public static Reading NoTariffLine(Question question) =>
@@ -33,13 +35,19 @@ internal static class Unanswerable
     public static Reading? Forecast(Question question)
     {
         var will = question.Words.IndexOf("will");
-        var recorded = question.Has("when") || question.Has("deadlines") || question.Has("scheduled") || (will > 0 && (question.Words.IndexOf("did") is >= 0 and var did && did < will));
+        var recorded = (question.Is(Concept.Truce) && question.Ahead is not null) || question.Has("when") || question.Has("deadlines") || question.Has("scheduled") || (will > 0 && (question.Words.IndexOf("did") is >= 0 and var did && did < will));
         return question.Is(Concept.Future) && !recorded ? NoForecast(question) : null;
     }
 
     public static Reading NoForecast(Question question) => Reading.Refused(question.Phrases.Say("The base makes no forecast."), About(question));
 
     public static Reading? OffTopic(Question question) => question.Is(Concept.OffTopic) ? NotHeld(question) : null;
+
+    /// <summary>"Source?" where nothing was asked before.</summary>
+    public static Reading? SourcesOfNothing(Question question) =>
+        question.Words.Length <= FewWords && question.Is(Concept.Source) && question.Parties.IsEmpty && question.People.IsEmpty && question.Topics.IsEmpty && question.Talks.IsEmpty && question.Terms.IsEmpty && question.Products.IsEmpty && !question.Is(Concept.Truce)
+            ? Reading.Refused(question.Phrases.Say("There is no answer before this one whose sources could be given; ask something first, for example “tariff on China”."))
+            : null;
 
     /// <summary>Quantities of trade, who makes the most, and which companies got something back.</summary>
     public static Reading? Statistics(Question question) => IsStatistics(question) || IsOfTheMarket(question) || IsOfCompanies(question) ? NotHeld(question) : null;
@@ -50,8 +58,8 @@ internal static class Unanswerable
 
     // "How many cars did Korea ship": quantities of trade are not on record, what was promised is.
     private static bool IsStatistics(Question question) =>
-        (question.Words.Any(word => word is "units" or "volume" or "volumes" or "tonnage") || question.Text.Contains("how many", StringComparison.OrdinalIgnoreCase) || question.Text.Contains("number of", StringComparison.OrdinalIgnoreCase))
-        && question.Words.Any(word => word is "ship" or "shipped" or "export" or "exported" or "import" or "imported" or "sell" or "sold" or "produce" or "produced" or "build" or "built") && !question.Is(Concept.Pledge) && !question.Is(Concept.Deal) && !question.Is(Concept.Signed);
+        (question.Words.Any(word => word is "units" or "volume" or "volumes" or "tonnage" or "acres" or "hectares" or "tonnes" or "tons") || question.Text.Contains("how many", StringComparison.OrdinalIgnoreCase) || question.Text.Contains("number of", StringComparison.OrdinalIgnoreCase))
+        && question.Words.Any(word => word is "ship" or "shipped" or "export" or "exported" or "import" or "imported" or "sell" or "sold" or "produce" or "produced" or "build" or "built" or "grow" or "grows" or "grew" or "plant" or "planted" or "harvest" or "harvested") && !question.Is(Concept.Pledge) && !question.Is(Concept.Deal) && !question.Is(Concept.Signed);
 
     // "Which company is the biggest maker"
     private static bool IsOfTheMarket(Question question) =>
@@ -59,8 +67,8 @@ internal static class Unanswerable
 
     public static Reading? TooNew(Question question) => question.Is(Concept.TooNew) ? NotYet(question) : null;
 
-    public static Reading NotYet(Question question) =>
-        Reading.Refused(question.Phrases.Say($"The base does not follow the day: its newest source is of {question.Base.NewestSourceDay}."), "/talks latest");
+    public static Reading NotYet(Question question, string nearest = "/talks latest") =>
+        Reading.Refused(question.Phrases.Say($"The base does not follow the day: its newest source is of {question.Base.NewestSourceDay}."), nearest);
 
     private static ImmutableArray<string> Latest(Question question) => question.People is [var person, ..] ? [$"/quote speaker:{person.Id}"] : [];
 

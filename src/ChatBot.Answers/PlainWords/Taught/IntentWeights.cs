@@ -10,15 +10,34 @@ internal sealed class IntentWeights
 
     private static readonly int Count = Enum.GetValues<Intent>().Length;
 
-    private readonly FrozenDictionary<string, float[]> bySign;
+    // Weights are kept to a tenth, a row of all intents for each sign.
+    private const float Tenth = 0.1f;
 
-    public IntentWeights(IEnumerable<KeyValuePair<string, float[]>> weights) => bySign = weights.ToFrozenDictionary(StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, int> rows;
+    private readonly short[] tenths;
+
+    public IntentWeights(IEnumerable<KeyValuePair<string, float[]>> weights)
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var all = new List<short>();
+        foreach (var (sign, row) in weights)
+        {
+            places.Add(sign, all.Count);
+            foreach (var weight in row)
+            {
+                all.Add((short)MathF.Round(weight / Tenth));
+            }
+        }
+
+        rows = places.ToFrozenDictionary(StringComparer.Ordinal);
+        tenths = [.. all];
+    }
 
     /// <summary>Those that the examples of the project taught.</summary>
     public static IntentWeights Taught { get; } = Read();
 
     /// <summary>Whether the examples use a word often enough that it is an ordinary one.</summary>
-    public bool Knows(string word) => bySign.ContainsKey(word);
+    public bool Knows(string word) => rows.ContainsKey(word);
 
     public IntentShares Of(Question question)
     {
@@ -27,11 +46,11 @@ internal sealed class IntentWeights
         var scale = 1 / Math.Sqrt(signs.Length);
         foreach (var sign in signs)
         {
-            if (bySign.TryGetValue(sign, out var weights))
+            if (rows.TryGetValue(sign, out var row))
             {
                 for (var i = 0; i < sums.Length; i++)
                 {
-                    sums[i] += weights[i] * scale;
+                    sums[i] += tenths[row + i] * Tenth * scale;
                 }
             }
         }
@@ -46,24 +65,32 @@ internal sealed class IntentWeights
     {
         using var stream = typeof(IntentWeights).Assembly.GetManifestResourceStream(File) ?? throw new InvalidOperationException($"{File} is not embedded.");
         using var reader = new StreamReader(stream);
-        var numbers = Enum.GetValues<Intent>().ToDictionary(intent => intent.ToString(), intent => (int)intent, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        var weights = new List<KeyValuePair<string, float[]>>();
+        var numbers = Enum.GetValues<Intent>().ToDictionary(intent => intent.ToString(), intent => (int)intent, StringComparer.Ordinal);
+        return new IntentWeights(Rows(reader, numbers));
+    }
+
+    private static IEnumerable<KeyValuePair<string, float[]>> Rows(StreamReader reader, Dictionary<string, int> numbers)
+    {
+        var byName = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
         while (reader.ReadLine() is { } line)
         {
-            var cells = line.AsSpan().Split('\t');
-            cells.MoveNext();
-            var sign = line[cells.Current];
-            var row = new float[Count];
-            while (cells.MoveNext())
-            {
-                var intent = numbers[line.AsSpan(cells.Current)];
-                cells.MoveNext();
-                row[intent] = float.Parse(line.AsSpan(cells.Current), CultureInfo.InvariantCulture);
-            }
+            yield return Row(line, byName);
+        }
+    }
 
-            weights.Add(new(sign, row));
+    private static KeyValuePair<string, float[]> Row(string line, Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> numbers)
+    {
+        var cells = line.AsSpan().Split('\t');
+        cells.MoveNext();
+        var sign = line[cells.Current];
+        var row = new float[Count];
+        while (cells.MoveNext())
+        {
+            var intent = numbers[line.AsSpan(cells.Current)];
+            cells.MoveNext();
+            row[intent] = float.Parse(line.AsSpan(cells.Current), CultureInfo.InvariantCulture);
         }
 
-        return new IntentWeights(weights);
+        return new(sign, row);
     }
 }

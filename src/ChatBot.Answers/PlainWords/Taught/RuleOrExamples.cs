@@ -47,7 +47,7 @@ internal static class RuleOrExamples
     // What the words say outright: a code of a tariff line, "when", a speaker with a word for speech, a truce with none for talks.
     private static bool Stands(Question question, Reading ruled, Intent intent) => ruled.Rule switch
     {
-        "tariff line" or "statistics" or "left by a ruling" or "sum" or "quotes of everybody" or "words in quotation marks" => true,
+        "tariff line" or "statistics" or "sources of nothing" or "stated figure" or "left by a ruling" or "sum" or "quotes of everybody" or "words in quotation marks" => true,
         _ when intent == Intent.Forecast && question.Has("when") => true,
         "measure" => intent is Intent.Rate or Intent.Layers or Intent.History or Intent.Threat or Intent.Compare or Intent.Truce or Intent.TruceTerms or Intent.Timeline or Intent.Topic or Intent.Define or Intent.Deal,
         "deal" => (question.Deals.Length > 0 || question.Is(Concept.Pledge)) && intent is Intent.Rate or Intent.Layers or Intent.History or Intent.Threat or Intent.Compare or Intent.Topic or Intent.Timeline or Intent.Define,

@@ -12,6 +12,7 @@ internal static class TaughtReading
     /// <returns>Null where the question lacks what the intent needs: a quote wants a speaker, a comparison two parties.</returns>
     public static Reading? Of(Question question, Intent intent) => intent switch
     {
+        Intent.Rate or Intent.Threat or Intent.Layers or Intent.History when IsOfTalks(question) => null,
         Intent.Rate => Rates.Of(question, ""),
         Intent.Threat => Threat(question),
         Intent.Layers => Rates.Of(question, " view:layers"),
@@ -81,6 +82,10 @@ internal static class TaughtReading
         ["/help"] => Intent.Help,
         _ => null,
     };
+
+    // "I have London down as 9-10 June, correct?": a round, and nothing that is charged.
+    private static bool IsOfTalks(Question question) =>
+        question.Talks.Length > 0 && question.Partner is null && question.Product is null && question.Percentages.IsEmpty && !question.Is(Concept.Tariff) && !question.Is(Concept.Layers) && !question.Is(Concept.Threat);
 
     private static Reading? Threat(Question question) =>
         question.Partner is null && question.Percentages.IsEmpty && Names.Closest(question) is { } topic && !Names.IsGeneral(topic) ? Reading.Of($"/topic {topic.Id}")
