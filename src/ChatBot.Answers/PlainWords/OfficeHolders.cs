@@ -39,7 +39,7 @@ internal static class OfficeHolders
         }
 
         // "Who handles trade for Brussels"
-        if (side is not null && (written.Contains("trade") || written.Contains("negotiates") || written.Contains("speaks") || written.Contains("talking")) && written.Overlaps(Leading))
+        if (side is not null && (written.Contains("trade") || (written.Contains("for") && (written.Contains("negotiates") || written.Contains("speaks") || written.Contains("talking")))) && written.Overlaps(Leading))
         {
             var holders = facts.People.Where(person => person.Side == side.Id && Holds(person, ["trade"], day, inside: true) && IsOfAGovernment(person.OfficeOn(day)!)).Take(2).ToList();
             return holders is [var only] ? only : Head(side, facts, day);

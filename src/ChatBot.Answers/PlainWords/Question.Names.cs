@@ -145,6 +145,23 @@ internal sealed partial class Question
         }
     }
 
+    /// <summary>Whether a folded word of an English question is written as a name is: with a capital first and no other, and not only where the text begins.</summary>
+    public bool IsCapitalised(string word)
+    {
+        for (var i = 1; i < spelled.Count && Language == "en"; i++)
+        {
+            // A word of a title stands beside others that are known.
+            if (Words[i] == word && IsWrittenAsName(i) && spelled.Exists(other => char.IsLower(other[0])) && !(i > 1 && IsWrittenAsName(i - 1) && !Unexplained.Contains(Words[i - 1])) && !(i + 1 < spelled.Count && IsWrittenAsName(i + 1) && !Unexplained.Contains(Words[i + 1])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsWrittenAsName(int at) => spelled[at].Length > 1 && char.IsUpper(spelled[at][0]) && !spelled[at].Skip(1).Any(char.IsUpper);
+
     private static List<string> Without(List<string> words, NameIndex parties)
     {
         var left = words.ToList();

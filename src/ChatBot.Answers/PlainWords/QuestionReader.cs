@@ -10,6 +10,8 @@ namespace ChatBot.Answers.PlainWords;
 /// </summary>
 internal static class QuestionReader
 {
+    private const int FewWords = 3;
+
     public const string NameAlone = "name";
     public const string Home = "us";
     public const string DefaultPartner = "china";
@@ -58,7 +60,7 @@ internal static class QuestionReader
     /// <returns>Null where nothing was recognised.</returns>
     public static Reading? Read(Question question)
     {
-        if (question.Intents.Of(Intent.Nonsense) >= RuleOrExamples.Certain || question.Words is [var word] && FillerWords.Contains(word))
+        if ((question.Intents.Of(Intent.Nonsense) >= RuleOrExamples.Certain && !IsNamed(question)) || (question.Words is [var word] && FillerWords.Contains(word) && !question.Is(Concept.Greeting)))
         {
             return null;
         }
@@ -70,6 +72,10 @@ internal static class QuestionReader
         taught = taught is null or { IsUnread: true } && Definitions.Meant(question) is { } meant ? meant with { Rule = "definition" } : taught;
         return taught is null ? null : Unmentioned.Of(ReadingDay.Of(taught, question), question);
     }
+
+    // A flag alone, "hi": few words, and one of them known.
+    private static bool IsNamed(Question question) => question.Words.Length <= FewWords
+        && !(question.Parties.IsEmpty && question.People.IsEmpty && question.Topics.IsEmpty && question.Talks.IsEmpty && question.Terms.IsEmpty && question.Products.IsEmpty && question.Concepts.Count == 0);
 
     // The likeliest intent that has what it needs.
     private static Reading? Taught(Question question)

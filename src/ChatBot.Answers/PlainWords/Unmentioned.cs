@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using ChatBot.Answers.PlainWords.FirstLines;
 using ChatBot.Answers.PlainWords.Taught;
 using ChatBot.Answers.Search;
+using ChatBot.Answers.Words;
 
 namespace ChatBot.Answers.PlainWords;
 
@@ -27,7 +28,7 @@ internal static class Unmentioned
     private static string? Subject(string line, Question question) => line.Split(' ') switch
     {
         ["/quote", _] or ["/quote", _, ['a', 's', '-', ..]] => About(question) ?? Strange(question),
-        ["/topic" or "/tariff" or "/compare", ..] when AsksNothingOfTrade(question) => Strange(question),
+        ["/topic" or "/tariff" or "/compare", ..] when AsksNothingOfTrade(question) && Strangers(question).Count() > 1 => Strange(question),
         ["/who", ..] => question.Words.FirstOrDefault(OfBodyAndHome.Contains) ?? Strange(question),
         ["/talks" or "/deal", ..] when question.Words.Length <= LongestOfEvents && !AsksOfIt(question) => Strange(question),
         _ => null,
@@ -59,16 +60,21 @@ internal static class Unmentioned
         return null;
     }
 
-    private static string? Strange(Question question)
-    {
-        foreach (var word in question.Unexplained)
-        {
-            if (word.Length >= ShortestWord && question.Language == "en" && !IntentWeights.Taught.Knows(word) && !FactSearch.Of(question.Base).Knows(word))
-            {
-                return word;
-            }
-        }
+    private static string? Strange(Question question) => Strangers(question).FirstOrDefault();
 
-        return null;
+    // Neither a word that people use, nor one of the base, nor what somebody does.
+    private static IEnumerable<string> Strangers(Question question) => question.Unexplained.Where(word =>
+        word.Length >= ShortestWord && question.Language == "en" && !IntentWeights.Taught.Knows(word) && !FactSearch.Of(question.Base).Knows(word) && !IsDoing(question, word));
+
+    // "Did Stockholm flop", "what did they chew over": after who does it, or before a little word.
+    private static bool IsDoing(Question question, string word)
+    {
+        var at = question.Words.IndexOf(word);
+        var before = at > 0 ? question.Words[at - 1] : "";
+        var after = at + 1 < question.Words.Length ? question.Words[at + 1] : "";
+        var lexicon = Lexicon.Of(question.Base);
+        return before is "they" or "he" or "she" or "it" or "we" or "you" or "i" or "anybody" or "anyone" or "somebody" or "someone" or "to" or "did" or "does" or "do" or "can" or "could" or "would" or "will" or "and" or "not" or "get" or "gets" or "got"
+            || after is "over" or "out" or "up" or "off" or "down"
+            || (before.Length > 0 && !(lexicon.Talks.Exact(before).IsEmpty && lexicon.Parties.Exact(before).IsEmpty && lexicon.People.Exact(before).IsEmpty));
     }
 }

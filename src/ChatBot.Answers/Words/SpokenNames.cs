@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 namespace ChatBot.Answers.Words;
 
 /// <summary>
-/// Further words by which people call what the base knows: provinces, ports and peoples of a party, goods in several languages, subjects by other names.
+/// Further words by which people call what the base knows: provinces, ports and peoples of a party, goods in several languages, and subjects, people, deals, rounds and measures by what people call them.
 /// They stand in <c>Words/Spoken</c>, a line for each id: <c>canada: ontario, alberta, canadians</c>; they count only as they are written, never mistyped.
 /// </summary>
 internal sealed class SpokenNames

@@ -77,6 +77,7 @@ internal static class Meetings
                 [.., var first] when question.Has("first") || question.Has("earliest") => Reading.Of($"/talks {first.Id}"),
                 [var newest, ..] => Reading.Of($"/talks {newest.Id}") with { HasItsOwnDays = true },
                 _ when Names.Closest(question) is { } topic && !Names.IsGeneral(topic) => Reading.Of($"/topic {topic.Id}"),
+                _ when question.Partner is not null && Signed(question) is { } signing => Reading.Of($"/talks {signing.Id}") with { HasItsOwnDays = true },
                 _ when QuestionSpan.Of(question) is { Length: > 0 } span => Reading.Of($"/talks list{With(question)}{span}") with { HasItsOwnDays = true },
                 _ when With(question).Length > 0 => All(question),
                 _ => Reading.Of("/talks latest"),
@@ -86,6 +87,10 @@ internal static class Meetings
     /// <summary>The only talks on the day that is named, of the people and parties that are; null where none or several were.</summary>
     public static Talk? OnDay(Question question) =>
         question.Day is { } day && question.Base.Talks.Where(talk => talk.From.IsDay && talk.From.First <= day && day <= talk.To.Last && question.People.All(person => talk.HadPresent(person.Id)) && question.Parties.All(party => talk.Parties.Contains(party.Id))).ToList() is [var only] ? only : null;
+
+    // "Who put their names to the Indonesia pact": the only meeting with the party in that time, though it was but to sign.
+    private static Talk? Signed(Question question) =>
+        question.Base.Talks.Where(talk => HasBegun(talk, question) && FitsMonth(talk, question) && FitsYear(talk, question) && question.Parties.All(party => talk.Parties.Contains(party.Id))).Take(2).ToList() is [var only] ? only : null;
 
     // The base keeps talks newest first. Calls count where one is asked for.
     private static List<Talk> Fitting(Question question)

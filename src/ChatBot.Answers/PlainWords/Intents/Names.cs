@@ -12,7 +12,8 @@ internal static class Names
     private const double Likely = 0.5;
 
     public static Reading? Read(Question question) =>
-        Closest(question) is { } law && IsLaw(law) && question.Product is not null ? Rates.Of(question, "")
+        question.Partner is not null && question.Product is not null && !question.Percentages.IsEmpty ? Rates.Of(question, "")
+        : Closest(question) is { } law && IsLaw(law) && question.Product is not null ? Rates.Of(question, "")
         : Closest(question) is { } topic ? Reading.Of($"/topic {topic.Id}")
         : question.People is [var person, ..] ? Only(question, $"/who {person.Id}")
         : question.Partner is { } party && IsAboutParty(question) && !question.Is(Concept.Who) ? Only(question, $"/tariff party:{party.Id}")

@@ -56,6 +56,11 @@ internal static partial class People
     /// <summary>What the first person who is named said: in the words, or on the topic, of the question.</summary>
     public static Reading? Spoken(Question question)
     {
+        if (question.People.IsEmpty && question.Unexplained.Any(question.IsCapitalised))
+        {
+            return Reading.Refused(question.Phrases.Say("The base holds no words of that speaker, and gives no other speaker's in their place."));
+        }
+
         if (question.People is [var heard, ..] && SpokenWord(question, heard) is { } spoken)
         {
             return Reading.Of($"/quote speaker:{heard.Id} words:{spoken}") with { HasItsOwnDays = true, Others = [$"/quote speaker:{heard.Id}", $"/who {heard.Id}"] };
@@ -146,7 +151,7 @@ internal static partial class People
 
     /// <summary>"Quotes on soybeans, all speakers".</summary>
     public static Reading? WordsOfEverybody(Question question) =>
-        question.People.IsEmpty && OfEverybody(question) && Names.Closest(question) is { } topic && !Names.IsGeneral(topic) ? Reading.Of($"/quote topic:{topic.Id}") : null;
+        question.People.IsEmpty && OfEverybody(question) && !question.Unexplained.Any(question.IsCapitalised) && Names.Closest(question) is { } topic && !Names.IsGeneral(topic) ? Reading.Of($"/quote topic:{topic.Id}") : null;
 
     private static bool OfEverybody(Question question) => (question.Is(Concept.Said) && question.Words.Any(word => word is "anyone" or "anybody" or "somebody" or "someone") && question.Parties.IsEmpty) || question.Words.Any(word => word is "quote" or "quotes" or "quotations" or "statements" or "soundbites" or "speakers" or "zitate" or "citas" or "citations" or "alintilar")
         || question.Text.Contains("语录", StringComparison.Ordinal) || question.Text.Contains("引语", StringComparison.Ordinal);
@@ -196,6 +201,12 @@ internal static partial class People
     // "What did angela merkel say": a word of the speaker's name that the whole base never uses.
     private static bool IsUnheardSpeaker(Question question)
     {
+        // "Has Macron commented": a name that is nobody's in the base.
+        if (question.Unexplained.Any(question.IsCapitalised))
+        {
+            return true;
+        }
+
         // "Has Elon Musk commented": two words side by side of which the base knows neither.
         for (var i = 0; i + 1 < question.Words.Length; i++)
         {
@@ -228,7 +239,7 @@ internal static partial class People
             }
         }
 
-        return question.Unexplained.Any(word => IsStranger(question, word));
+        return question.Unexplained.Any(word => IsStranger(question, word)) || question.Unexplained.Any(question.IsCapitalised);
     }
 
     private static bool IsStranger(Question question, string word) =>

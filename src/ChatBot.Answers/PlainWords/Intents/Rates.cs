@@ -50,6 +50,11 @@ internal static class Rates
             return Reading.Of($"/topic {threat.Id}");
         }
 
+        if (OfALaw(question) is { } law)
+        {
+            return Reading.Of($"/topic {law}");
+        }
+
         if (WithoutRates(question) is { } subject)
         {
             return Reading.Of($"/topic {subject.Id}");
@@ -156,6 +161,18 @@ internal static class Rates
     // "What does Denmark pay under the Greenland tariffs": the subject tells that none of them ever took effect.
     private static Topic? NeverBegun(Question question) => question.Topics.FirstOrDefault(topic =>
         question.Base.Measures.Any(measure => measure.Topics.Contains(topic.Id)) && !question.Base.Measures.Any(measure => measure.Topics.Contains(topic.Id) && measure.Steps[^1].Status != StepStatus.Withdrawn));
+
+    // "Section 338 duty against Ottawa": a law whose measures on that party are no layer on most goods.
+    private static string? OfALaw(Question question)
+    {
+        if (question.Partner is not { } party || !question.Products.IsEmpty)
+        {
+            return null;
+        }
+
+        var law = question.Topics.Where(Names.IsLaw).Select(topic => topic.Id).Concat(question.Terms.Select(term => term.Topic).OfType<string>().Where(topic => topic.StartsWith("section-", StringComparison.Ordinal))).Distinct(StringComparer.Ordinal).ToList();
+        return law is [var only] && question.Base.MeasuresOn(QuestionReader.Home, party.Id).Where(measure => measure.Topics.Contains(only)).ToList() is { Count: > 0 } under && under.TrueForAll(measure => measure.Targets is [var target] && target == party.Id && !measure.IsLayer) ? only : null;
+    }
 
     // Port fees and export controls are no rates on goods, whoever's ships they are.
     private static Topic? WithoutRates(Question question) => question.Percentages.IsEmpty ? question.Topics.FirstOrDefault(topic =>

@@ -49,8 +49,12 @@ internal static class Unanswerable
             ? Reading.Refused(question.Phrases.Say("There is no answer before this one whose sources could be given; ask something first, for example “tariff on China”."))
             : null;
 
-    /// <summary>Quantities of trade, who makes the most, and which companies got something back.</summary>
-    public static Reading? Statistics(Question question) => IsStatistics(question) || IsOfTheMarket(question) || IsOfCompanies(question) ? NotHeld(question) : null;
+    /// <summary>Quantities of trade, who makes the most, which companies got something back, and what was served.</summary>
+    public static Reading? Statistics(Question question) => IsStatistics(question) || IsOfTheMarket(question) || IsOfCompanies(question) || IsOfTheTable(question) ? NotHeld(question) : null;
+
+    // "What was on the menu when Xi came"
+    private static bool IsOfTheTable(Question question) =>
+        question.Words.Any(word => word is "menu" or "dish" or "dishes" or "hotel" or "outfit" or "wore" or "dessert") && (question.Talks.Length > 0 || question.People.Length > 0 || question.Is(Concept.Talks));
 
     // "List every company that got a refund"
     private static bool IsOfCompanies(Question question) =>
@@ -59,7 +63,7 @@ internal static class Unanswerable
     // "How many cars did Korea ship": quantities of trade are not on record, what was promised is.
     private static bool IsStatistics(Question question) =>
         (question.Words.Any(word => word is "units" or "volume" or "volumes" or "tonnage" or "acres" or "hectares" or "tonnes" or "tons") || question.Text.Contains("how many", StringComparison.OrdinalIgnoreCase) || question.Text.Contains("number of", StringComparison.OrdinalIgnoreCase))
-        && question.Words.Any(word => word is "ship" or "shipped" or "export" or "exported" or "import" or "imported" or "sell" or "sold" or "produce" or "produced" or "build" or "built" or "grow" or "grows" or "grew" or "plant" or "planted" or "harvest" or "harvested") && !question.Is(Concept.Pledge) && !question.Is(Concept.Deal) && !question.Is(Concept.Signed);
+        && question.Words.Any(word => word is "ship" or "shipped" or "export" or "exported" or "import" or "imported" or "sell" or "sold" or "produce" or "produced" or "build" or "built" or "grow" or "grows" or "grew" or "work" or "works" or "employ" or "employs" or "plant" or "planted" or "harvest" or "harvested") && !question.Is(Concept.Pledge) && !question.Is(Concept.Deal) && !question.Is(Concept.Signed);
 
     // "Which company is the biggest maker"
     private static bool IsOfTheMarket(Question question) =>

@@ -26,6 +26,7 @@ internal static class TaughtReading
         Intent.Who => People.Named(question),
         Intent.Quote => question.People is [var speaker, ..] && !question.Base.Quotes.Any(quote => quote.Speaker == speaker.Id) ? null : People.Spoken(question),
         Intent.Deal => Agreements.Of(question),
+        Intent.Timeline when question.Partner is not null && (question.Has("rate") || question.Has("rates")) => Rates.Of(question, " view:history"),
         Intent.Timeline => Happenings.Of(question) ?? (question.Intents.Of(intent) >= RuleOrExamples.Certain ? Reading.Of("/timeline") : null),
         Intent.Topic => Subject(question),
         Intent.Define => Definitions.Meant(question) ?? Subject(question),
@@ -95,6 +96,7 @@ internal static class TaughtReading
     // "What moved in steel from March to June" asks for a time, not for where it stands.
     private static Reading? Subject(Question question) =>
         ((QuestionSpan.Of(question).Contains(" to:", StringComparison.Ordinal) && question.Day is null) || QuestionSpan.IsSinceRuling(question)) && Happenings.Of(question) is { } told ? told
+        : question.Partner is not null && !question.Products.IsEmpty ? Rates.Of(question, "")
         : Names.Closest(question) is { } topic ? Reading.Of($"/topic {topic.Id}")
         : !question.Products.IsEmpty ? Rates.Of(question, "")
         : question.Partner is { } party && question.Unexplained.IsEmpty ? Reading.Of($"/timeline {party.Id}")
