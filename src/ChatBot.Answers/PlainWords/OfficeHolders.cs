@@ -18,6 +18,8 @@ internal static class OfficeHolders
 
     private static readonly ImmutableArray<string> Leading = ["leads", "lead", "leading", "heads", "heading", "runs", "handles", "handling", "speaks", "negotiates", "brief", "talking"];
 
+    private const int ShortestBody = 4;
+
     private static readonly ImmutableArray<string> Sides = ["talks", "negotiations", "side", "delegation", "team"];
 
     /// <param name="words">Folded.</param>
@@ -49,6 +51,13 @@ internal static class OfficeHolders
         if (side is not null && written.Contains("minister") && facts.People.Where(person => person.Side == side.Id && person.OfficeOn(day) is { } held && held.Title.Contains("minister", StringComparison.OrdinalIgnoreCase)).Take(2).ToList() is [var minister])
         {
             return minister;
+        }
+
+        // "The lady who heads SECO": a body that one title alone names.
+        if (written.Overlaps(Leading) && words.Where(word => word.Length >= ShortestBody && !FillerWords.Contains(word) && QuestionVocabulary.Of(word) is null && !Leading.Contains(word) && !Sides.Contains(word))
+            .Select(word => facts.People.Where(person => Holds(person, [word], day, inside: true)).Take(2).ToList()).FirstOrDefault(holders => holders.Count == 1) is [var head])
+        {
+            return head;
         }
 
         // "Who runs Commerce"

@@ -231,7 +231,7 @@ internal sealed partial class Question
 
         var key = Fold.Key(word);
         return key.Length > 1
-            && !(QuestionVocabulary.Common.Contains(key) && !(key == "us" && word == "US"))
+            && !(QuestionVocabulary.Common.Contains(key) && !(key == "us" && word == "US") && word != "Lee")
             && (key.Length > ShortName || word.Any(letter => char.IsUpper(letter) || letter >= Fold.FirstCjk) || QuestionVocabulary.ShortNames.Contains(key));
     }
 

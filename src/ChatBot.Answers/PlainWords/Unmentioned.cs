@@ -22,14 +22,18 @@ internal static class Unmentioned
     /// <returns>The reading as it is, where every word is one that people use or the base holds.</returns>
     public static Reading Of(Reading reading, Question question) =>
         reading is { Refusal: null, Correction: null, Definition: null, Courtesy: null, Lines: [var line] } && question.Words.Length <= Longest && Subject(line, question) is { } word
-            ? Reading.Refused(question.Phrases.Say($"The base holds nothing on “{Wording.Echo(word)}”."), line) with { Rule = reading.Rule, HasItsOwnDays = true }
+            ? Reading.Refused(Said(line, question, word), line) with { Rule = reading.Rule, HasItsOwnDays = true }
             : reading;
+
+    private static string Said(string line, Question question, string word) => line.StartsWith("/quote", StringComparison.Ordinal) && question.People is [var speaker, ..]
+        ? question.Phrases.Say($"No words of {speaker.Name} on “{Wording.Echo(word)}” are recorded.")
+        : question.Phrases.Say($"The base holds nothing on “{Wording.Echo(word)}”.");
 
     private static string? Subject(string line, Question question) => line.Split(' ') switch
     {
         ["/quote", _] or ["/quote", _, ['a', 's', '-', ..]] => About(question) ?? Strange(question),
         ["/topic" or "/tariff" or "/compare", ..] when AsksNothingOfTrade(question) && Strangers(question).Count() > 1 => Strange(question),
-        ["/who", ..] => question.Words.FirstOrDefault(OfBodyAndHome.Contains) ?? Strange(question),
+        ["/who", ..] => OfBody(question) ?? Strange(question),
         ["/talks" or "/deal", ..] when question.Words.Length <= LongestOfEvents && !AsksOfIt(question) => Strange(question),
         _ => null,
     };
@@ -41,6 +45,10 @@ internal static class Unmentioned
     // What came of it, who was there, where, when, how much: the answer holds that, whatever words stand beside.
     private static bool AsksOfIt(Question question) =>
         question.Asks(Aspect.Outcome) || question.Asks(Aspect.Present) || question.Asks(Aspect.Where) || question.Asks(Aspect.When) || question.Asks(Aspect.Subject) || question.Asks(Aspect.Duration) || question.Asks(Aspect.Amount) || question.Is(Concept.Signed);
+
+    // "The old negotiator" is no question of age.
+    private static string? OfBody(Question question) =>
+        question.Words.Where((word, i) => OfBodyAndHome.Contains(word) && (word is not ("old" or "worth" or "rich") || (i > 0 && question.Words[i - 1] is "how" or "net"))).FirstOrDefault();
 
     // After "about" stands what the words should be on.
     private static string? About(Question question)

@@ -29,7 +29,7 @@ internal static partial class Agreements
     public static Reading Standing(Question question, string view)
     {
         // "10 January is when the pause ends, no?" names a day of the truce; "where did it stand in June" a day to look back from.
-        var looksBack = question.Day is { } day && !question.Text.Contains("came and went", StringComparison.OrdinalIgnoreCase) && !question.Words.Any(word => word is "passed" or "lapsed" or "behind") && (question.Has(day.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)) || question.Words.Any(word => word is "was" or "were" or "stood" or "did" or "had" or "back"));
+        var looksBack = question.Day is { } day && !question.Text.Contains("came and went", StringComparison.OrdinalIgnoreCase) && !question.Words.Any(word => word is "passed" or "lapsed" or "behind") && (question.Has(day.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)) || question.Words.Where((word, i) => word is "was" or "were" or "stood" or "did" or "had" || (word == "back" && !(i > 0 && question.Words[i - 1] is "pushed" or "moved" or "put" or "kicked"))).Any());
         var named = CalledBy(question);
         if (named is null && view == "status" && question.Partner is null && Begun(question) is { } begun)
         {

@@ -207,10 +207,11 @@ internal static partial class People
             return true;
         }
 
-        // "Has Elon Musk commented": two words side by side of which the base knows neither.
+        // "Has merz commented", "elon musk said": two words side by side of which the base knows neither, or a word that is no name of it where the speaker stands.
         for (var i = 0; i + 1 < question.Words.Length; i++)
         {
-            if (IsStranger(question, question.Words[i]) && IsStranger(question, question.Words[i + 1]))
+            if ((IsStranger(question, question.Words[i]) && IsStranger(question, question.Words[i + 1]))
+                || (question.Words[i] is "has" or "have" or "did" or "does" && question.Unexplained.Contains(question.Words[i + 1]) && i + 2 < question.Words.Length && QuestionVocabulary.Of(question.Words[i + 2]) == Concept.Said))
             {
                 return true;
             }

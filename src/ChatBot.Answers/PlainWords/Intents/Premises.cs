@@ -1,4 +1,5 @@
 using ChatBot.Answers.Tariffs;
+using ChatBot.Answers.Words;
 using ChatBot.Facts.Model;
 
 namespace ChatBot.Answers.PlainWords.Intents;
@@ -6,6 +7,9 @@ namespace ChatBot.Answers.PlainWords.Intents;
 /// <summary>Questions that take for granted what the base knows to be otherwise: set right first, from the facts, then answered.</summary>
 internal static class Premises
 {
+    // The section of trade law under which goods are charged for the sake of national security.
+    private const string OnSecurity = "232";
+
     public static Reading? CourtSetsRate(Question question) =>
         question.Is(Concept.Court) && (question.Has("set") || question.Has("sets") || question.Has("fix")) && question.Is(Concept.Tariff)
             ? Reading.Corrected(question.Phrases.Say("No court set a rate: the ruling on record ended tariffs, and what is charged since comes from other laws."), Rulings.Ieepa)
@@ -16,7 +20,7 @@ internal static class Premises
     {
         if (!question.Has("struck") && !question.Has("unconstitutional"))
         {
-            return null;
+            return OfGoods(question);
         }
 
         foreach (var basis in (string[])["301", "232", "122"])
@@ -29,6 +33,19 @@ internal static class Premises
         }
 
         return null;
+    }
+
+    // "So the court scrapped the steel duties too": those rest on a law of which nothing was struck down.
+    private static Reading? OfGoods(Question question)
+    {
+        if (question.Product is not { } product || !question.Is(Concept.Court) || !question.Words.Any(word => word is "scrapped" or "scrap" or "killed" or "tossed" or "ended" or "voided" or "cancelled" or "free"))
+        {
+            return null;
+        }
+
+        var onGoods = question.Base.Measures.FirstOrDefault(measure => measure.Imposer == QuestionReader.Home && measure.IsPercentTariff && measure.Basis.Contains(OnSecurity, StringComparison.Ordinal) && Fold.Key(measure.Name).Contains(Fold.Key(product), StringComparison.Ordinal));
+        return onGoods is null || Struck(question).Any(measure => measure.Basis.Contains(OnSecurity, StringComparison.Ordinal)) ? null
+            : Reading.Corrected(question.Phrases.Say($"No ruling that strikes down a tariff under Section {OnSecurity} is recorded; those struck down rested on {question.Phrases.List([.. Struck(question).Select(measure => measure.Basis).Distinct(StringComparer.Ordinal)])}."), question.Partner is { } party ? $"/tariff party:{party.Id} product:{product}" : $"/tariff {product}");
     }
 
     public static Reading? Treaty(Question question)
