@@ -37,7 +37,7 @@ public sealed class FirstLineTests
     [InlineData("who came up with the bazooka comparison", "“")]
     [InlineData("do the 301s stack w/ 232 on steel from cn", "Both are recorded as in force on these goods: Section 301, four-year review - steel and aluminium products, 25 % since 27 September 2024 and Section 232 tariff on steel, 50 % since 4 June 2025; whether one takes the place of the other is not in the base.")]
     [InlineData("did trump really say 157", "On record in these words: “They have to make concessions.")]
-    [InlineData("what exactly did each side promise in the truce", "30 October 2025: ")]
+    [InlineData("what exactly did each side promise in the truce", "30 October 2025: US cuts the fentanyl tariff from 20 to 10")]
     [InlineData("the bolsonaro levy, still a thing?", "Additional tariff on Brazil")]
     [InlineData("are beijing's docking charges running", "China's special port fees on US ships: suspended since 10 November 2025")]
     [InlineData("how long did india have to pay the russian oil tariff", "Russian-oil tariff on India (IEEPA): 27 August 2025 – 6 February 2026, 164 days.")]

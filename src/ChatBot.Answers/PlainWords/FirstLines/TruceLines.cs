@@ -66,13 +66,23 @@ internal static class TruceLines
     public static string? Promised(FirstLine line)
     {
         if (line.Answer.Command != "truce" || !(line.Question.Is(Concept.Pledge) || line.Question.Words.Any(word => word is "cover" or "covers" or "covered" or "terms" or "suspended" or "parked" or "includes" or "bargain"))
-            || Newest(line)?.Terms.LastOrDefault(term => term.Main && term.Status == TermStatus.InForce && term.Known <= line.AsOf) is not { } term)
+            || Newest(line) is not { } newest || newest.Terms.LastOrDefault(term => term.Main && term.Status == TermStatus.InForce && term.Known <= line.AsOf) is not { } last)
         {
             return null;
         }
 
-        line.Add(new AnswerFact { Label = line.Words.Day(term.Agreed), Value = $"{term.What}{RateWords.Instrument(term.Instrument)}", Kind = AnswerFactKind.Text, From = term.Agreed.Last, To = term.Until?.Last }, term.Sources);
-        return $"{line.Words.Day(term.Agreed)}: {term.What.TrimEnd('.')}{RateWords.Instrument(term.Instrument)}.";
+        // What each side undertook on one day is a term of its own.
+        var told = new List<string>();
+        foreach (var term in newest.Terms)
+        {
+            if (term.Agreed == last.Agreed && term.Status == TermStatus.InForce && term.Known <= line.AsOf)
+            {
+                line.Add(new AnswerFact { Label = line.Words.Day(term.Agreed), Value = $"{term.What}{RateWords.Instrument(term.Instrument)}", Kind = AnswerFactKind.Text, From = term.Agreed.Last, To = term.Until?.Last }, term.Sources);
+                told.AddRange(term.Main ? [$"{term.What.TrimEnd('.')}{RateWords.Instrument(term.Instrument)}."] : []);
+            }
+        }
+
+        return $"{line.Words.Day(last.Agreed)}: {string.Join(' ', told)}";
     }
 
     private static Truce? Newest(FirstLine line)
